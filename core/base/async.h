@@ -6,6 +6,8 @@
 #include <QFutureWatcher>
 #include <QPromise>
 
+#include <memory>
+
 namespace core {
 
 /// Calls `handler(const Result<T>&)` from the event loop of the calling thread, never inside the call, and not if
@@ -21,6 +23,16 @@ void whenDone(const QFuture<Result<T>>& future, QObject* context, Handler handle
             handler(done.resultCount() > 0 ? done.result() : Result<T>(Error { ErrorCode::Cancelled, {} }));
         });
     watcher->setFuture(future);
+}
+
+/// Fulfils `promise` with what `future` brings.
+template <class T>
+void forwardTo(const std::shared_ptr<QPromise<Result<T>>>& promise, const QFuture<Result<T>>& future, QObject* context)
+{
+    whenDone(future, context, [promise](const Result<T>& result) {
+        promise->addResult(result);
+        promise->finish();
+    });
 }
 
 /// A future that is already finished with `result`.

@@ -1,0 +1,63 @@
+#include "core/dialer/dialer.h"
+
+#include "core/base/async.h"
+#include "core/base/phonenumber.h"
+#include "core/calls/callparameters.h"
+#include "core/twilio/parameterlimits.h"
+
+namespace core {
+
+Dialer::Dialer(CallController& controller, const CallBook& book, const Clock& clock, DialRules rules)
+    : m_controller(controller)
+    , m_book(book)
+    , m_rules(rules)
+    , m_limiter(clock, rules.requestsPerMinute)
+    , m_pacer(clock, rules.callsPerSecond)
+{
+}
+
+QFuture<Result<CallRow>> Dialer::dial(CallRequest request, const QString& client)
+{
+    const Result<void> checked = check(request, client);
+    if (!checked)
+        return readyFuture<CallRow>(checked.error());
+    auto promise = std::make_shared<QPromise<Result<CallRow>>>();
+    promise->start();
+    ++m_waiting;
+    whenDone(m_pacer.turn(), this, [this, request, promise](const Result<void>& turn) {
+        --m_waiting;
+        if (turn)
+            return forwardTo(promise, m_controller.place(request), this);
+        promise->addResult(turn.error());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Result<void> Dialer::check(CallRequest& request, const QString& client)
+{
+    const auto number = checkNumber(request.to, { m_rules.strictNumbers, m_rules.allowPremiumNumbers });
+    if (!number)
+        return number.error();
+    request.to = number->number.e164();
+    request.warning = number->warning;
+    if (!request.from.isEmpty()) {
+        const auto from = checkNumber(request.from, { false, true });
+        if (!from)
+            return Error { from.error().code, QStringLiteral("\"from\": ") + from.error().message };
+        request.from = from->number.e164();
+    }
+    const auto parameters = checkParameters(twimlParameters(request.parameters));
+    if (!parameters)
+        return parameters.error();
+    const auto rate = m_limiter.take(client);
+    if (!rate)
+        return rate.error();
+    if (m_rules.concurrentCalls > 0 && m_book.liveCount() + m_waiting >= m_rules.concurrentCalls)
+        return Error { ErrorCode::TooManyCalls,
+            QStringLiteral("%1 calls are running (MAX_CONCURRENT_CALLS); try again when one has ended.").arg(m_rules.concurrentCalls),
+            { { QStringLiteral("retryAfter"), 5 } } };
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/orderedjson.h"
+#include "core/storage/callrow.h"
+
+namespace core {
+
+/// How records look in the API and in events. Times ISO 8601 UTC, durations in the unit that the name ends with.
+OrderedJson callJson(const CallRow& call);
+OrderedJson utteranceJson(const UtteranceRow& utterance);
+OrderedJson turnJson(const TurnRow& turn);
+/// The call with "statusHistory", "transcript" and "turns".
+OrderedJson recordJson(const CallRecord& record);
+/// {"calls": […], "nextCursor": text or null}
+OrderedJson pageJson(const CallPage& page);
+
+} // namespace core

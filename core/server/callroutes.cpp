@@ -1,0 +1,116 @@
+#include "core/server/callroutes.h"
+
+#include "core/base/async.h"
+#include "core/server/calljson.h"
+#include "core/server/placerequest.h"
+
+namespace core {
+
+namespace {
+
+QByteArray placedJson(const CallRow& call)
+{
+    return OrderedJson::object({
+        { QStringLiteral("callSid"), OrderedJson::string(call.sid) },
+        { QStringLiteral("status"), OrderedJson::string(call.status) },
+        { QStringLiteral("to"), OrderedJson::string(call.to) },
+        { QStringLiteral("from"), OrderedJson::string(call.from) },
+    }).compact();
+}
+
+Result<QDateTime> timeItem(const WebRequest& request, const QString& name)
+{
+    const QString text = request.queryItem(name);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !time.isValid())
+        return Error { ErrorCode::Malformed, QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(name) };
+    return time.toUTC();
+}
+
+Result<CallFilter> filterOf(const WebRequest& request)
+{
+    const auto since = timeItem(request, QStringLiteral("since"));
+    if (!since)
+        return since.error();
+    const auto until = timeItem(request, QStringLiteral("until"));
+    if (!until)
+        return until.error();
+    CallFilter filter;
+    filter.since = *since;
+    filter.until = *until;
+    filter.status = request.queryItem(QStringLiteral("status"));
+    filter.to = request.queryItem(QStringLiteral("to"));
+    filter.text = request.queryItem(QStringLiteral("text"));
+    filter.cursor = request.queryItem(QStringLiteral("cursor"));
+    const QString limit = request.queryItem(QStringLiteral("limit"));
+    bool isNumber = true;
+    if (!limit.isEmpty())
+        filter.limit = limit.toInt(&isNumber);
+    if (!isNumber || filter.limit < 1 || filter.limit > 500)
+        return Error { ErrorCode::Malformed, QStringLiteral("\"limit\" is a whole number from 1 to 500.") };
+    if (!filter.status.isEmpty() && !callStatusFromWord(filter.status))
+        return Error { ErrorCode::Malformed, QStringLiteral("\"status\" is none that a call can have.") };
+    return filter;
+}
+
+template <class T>
+void answerWhenDone(const QFuture<Result<T>>& future, QObject* context, const Answer& answer, QByteArray (*json)(const T&))
+{
+    whenDone(future, context, [answer, json](const Result<T>& result) {
+        if (result)
+            answer.json(200, json(*result));
+        else
+            answer.error(result.error());
+    });
+}
+
+} // namespace
+
+CallRoutes::CallRoutes(Dialer& dialer, CallController& controller, CallStore& store, const ApiAccess& access)
+    : m_dialer(dialer)
+    , m_controller(controller)
+    , m_store(store)
+    , m_access(access)
+{
+}
+
+void CallRoutes::install(Router& router)
+{
+    const auto guard = [this](const WebRequest& request) {
+        return m_access.check([&request](const QByteArray& name) { return request.header(name); }, request.peer);
+    };
+    router.add("POST", "/api/outbound-call", [this](const auto& request, const auto& answer) { place(request, answer); }, { guard });
+    router.add("GET", "/api/calls", [this](const auto& request, const auto& answer) { list(request, answer); }, { guard });
+    router.add("GET", "/api/calls/{callSid}", [this](const auto& request, const auto& answer) { show(request, answer); }, { guard });
+    router.add("POST", "/api/calls/{callSid}/hangup", [this](const auto& request, const auto& answer) { hangUp(request, answer); }, { guard });
+}
+
+void CallRoutes::place(const WebRequest& request, const Answer& answer)
+{
+    const auto wanted = parsePlaceRequest(request);
+    if (!wanted)
+        return answer.error(wanted.error());
+    const QString client = m_access.client([&request](const QByteArray& name) { return request.header(name); });
+    answerWhenDone<CallRow>(m_dialer.dial(*wanted, client), this, answer, placedJson);
+}
+
+void CallRoutes::list(const WebRequest& request, const Answer& answer)
+{
+    const auto filter = filterOf(request);
+    if (!filter)
+        return answer.error(filter.error());
+    answerWhenDone<CallPage>(m_store.list(*filter), this, answer, [](const CallPage& page) { return pageJson(page).compact(); });
+}
+
+void CallRoutes::show(const WebRequest& request, const Answer& answer)
+{
+    answerWhenDone<CallRecord>(m_store.record(request.captures.value(0)), this, answer,
+        [](const CallRecord& record) { return recordJson(record).compact(); });
+}
+
+void CallRoutes::hangUp(const WebRequest& request, const Answer& answer)
+{
+    answerWhenDone<CallRow>(m_controller.hangUp(request.captures.value(0)), this, answer, placedJson);
+}
+
+} // namespace core

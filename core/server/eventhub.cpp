@@ -1,0 +1,125 @@
+#include "core/server/eventhub.h"
+
+#include "core/server/calljson.h"
+#include "core/server/serverlog.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kKept = 4096;
+constexpr qint64 kMaxUnsent = 1'000'000; ///< bytes; a watcher further behind is dropped
+
+OrderedJson number(qint64 value)
+{
+    return OrderedJson::number(QByteArray::number(value));
+}
+
+} // namespace
+
+EventHub::EventHub(std::function<QList<CallRow>()> snapshot)
+    : m_snapshot(std::move(snapshot))
+{
+}
+
+void EventHub::add(QWebSocket* socket, qint64 since)
+{
+    m_watchers.insert(socket, std::shared_ptr<QWebSocket>(socket, DeleteLater()));
+    connect(socket, &QWebSocket::disconnected, this, [this, socket] { m_watchers.remove(socket); });
+    sendStart(socket, since);
+}
+
+void EventHub::sendStart(QWebSocket* socket, qint64 since)
+{
+    const bool complete = since >= 0 && since <= m_sequence && (m_kept.empty() || m_kept.front().sequence <= since + 1);
+    if (complete) {
+        for (const Kept& kept : m_kept) {
+            if (kept.sequence > since)
+                send(socket, kept.message);
+        }
+        return;
+    }
+    QList<OrderedJson> calls;
+    for (const CallRow& call : m_snapshot())
+        calls.append(callJson(call));
+    send(socket, message(QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
+}
+
+void EventHub::publishCall(const CallRow& call)
+{
+    publish(QStringLiteral("call"), OrderedJson::object({ { QStringLiteral("call"), callJson(call) } }));
+}
+
+void EventHub::publishUtterance(const UtteranceRow& utterance)
+{
+    publish(QStringLiteral("transcript"),
+        OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(utterance.callId) },
+            { QStringLiteral("utterance"), utteranceJson(utterance) } }));
+}
+
+void EventHub::publishTurn(const TurnRow& turn)
+{
+    publish(QStringLiteral("turn"),
+        OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(turn.callId) },
+            { QStringLiteral("turn"), turnJson(turn) } }));
+}
+
+void EventHub::publishSpoken(const QString& callId, int position, const QString& text)
+{
+    if (m_watchers.isEmpty())
+        return;
+    publishPassing(QStringLiteral("spoken"),
+        OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(callId) },
+            { QStringLiteral("position"), number(position) }, { QStringLiteral("text"), OrderedJson::string(text) } }));
+}
+
+void EventHub::publishHeardPartly(const QString& callId, const QString& text)
+{
+    if (m_watchers.isEmpty())
+        return;
+    publishPassing(QStringLiteral("heardPartly"),
+        OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(callId) },
+            { QStringLiteral("text"), OrderedJson::string(text) } }));
+}
+
+void EventHub::publish(const QString& type, const OrderedJson& body)
+{
+    ++m_sequence;
+    m_kept.push_back({ m_sequence, message(type, body) });
+    if (m_kept.size() > kKept)
+        m_kept.pop_front();
+    sendAll(m_kept.back().message);
+}
+
+void EventHub::publishPassing(const QString& type, const OrderedJson& body)
+{
+    sendAll(message(type, body));
+}
+
+QString EventHub::message(const QString& type, const OrderedJson& body) const
+{
+    OrderedJson json = OrderedJson::object(
+        { { QStringLiteral("seq"), number(m_sequence) }, { QStringLiteral("type"), OrderedJson::string(type) } });
+    for (const auto& [name, value] : body.members())
+        json.insert(name, value);
+    return QString::fromUtf8(json.compact());
+}
+
+void EventHub::sendAll(const QString& message)
+{
+    const auto sockets = m_watchers.keys(); // sending may drop one
+    for (QWebSocket* socket : sockets)
+        send(socket, message);
+}
+
+void EventHub::send(QWebSocket* socket, const QString& message)
+{
+    if (socket->bytesToWrite() > kMaxUnsent) {
+        qCWarning(lcServer, "A watcher of the events does not keep up and is dropped.");
+        socket->abort();
+        return;
+    }
+    socket->sendTextMessage(message);
+}
+
+} // namespace core

@@ -1,0 +1,122 @@
+#include "core/server/twilioroutes.h"
+
+#include "core/base/async.h"
+#include "core/calls/callparameters.h"
+#include "core/conversation/greeting.h"
+#include "core/server/serverlog.h"
+
+namespace core {
+
+namespace {
+
+constexpr const char* kXml = "text/xml; charset=utf-8";
+
+QString url(const QUrl& base, const char* scheme, const QString& path)
+{
+    QUrl whole = base;
+    if (scheme)
+        whole.setScheme(base.scheme() == QLatin1String("https") ? QLatin1String(scheme) + QLatin1Char('s') : QLatin1String(scheme));
+    return QString::fromUtf8(whole.toEncoded()) + path;
+}
+
+Result<OrderedJson> parametersOf(const WebRequest& request)
+{
+    const QString text = request.queryItem(QStringLiteral("customParams"));
+    if (text.isEmpty())
+        return OrderedJson::object();
+    const auto json = OrderedJson::parse(text.toUtf8());
+    if (json && !json->isObject())
+        return Error { ErrorCode::Malformed, QStringLiteral("customParams must be a JSON object.") };
+    return json;
+}
+
+} // namespace
+
+TwilioRoutes::TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures, TwilioRouteOptions options)
+    : m_intake(intake)
+    , m_signatures(signatures)
+    , m_options(std::move(options))
+{
+}
+
+void TwilioRoutes::install(Router& router)
+{
+    const auto signedByTwilio = [this](const WebRequest& request) { return guard(request); };
+    router.add("POST", "/api/outbound-call-twiml", [this](const auto& request, const auto& answer) { serveTwiml(request, answer); }, { signedByTwilio });
+    router.add("POST", "/api/call-status", [this](const auto& request, const auto& answer) { takeStatus(request, answer); }, { signedByTwilio });
+    router.add("POST", "/api/connect-action", [this](const auto& request, const auto& answer) { takeAction(request, answer); }, { signedByTwilio });
+}
+
+std::optional<Error> TwilioRoutes::guard(const WebRequest& request)
+{
+    if (!request.header("Content-Type").toLower().startsWith("application/x-www-form-urlencoded"))
+        return Error { ErrorCode::UnsupportedMediaType, QStringLiteral("Twilio's callbacks are form-encoded.") };
+    if (!m_options.validate)
+        return std::nullopt;
+    const auto checked = m_signatures.checkForm(request.header("X-Twilio-Signature"), request.target, parseForm(request.body));
+    if (checked)
+        return std::nullopt;
+    ++m_refused;
+    qCWarning(lcServer, "Refused a webhook: %s", qUtf8Printable(checked.error().message));
+    return checked.error();
+}
+
+void TwilioRoutes::serveTwiml(const WebRequest& request, const Answer& answer)
+{
+    const auto voice = parseVoiceRequest(parseForm(request.body));
+    if (!voice)
+        return answer.error(voice.error());
+    const auto parameters = parametersOf(request);
+    if (!parameters)
+        return answer.error(parameters.error());
+    const auto taken = m_intake.takeTwimlRequest(*voice, request.queryItem(QStringLiteral("callId")), *parameters);
+    whenDone(taken, this, [this, answer](const Result<CallRow>& call) {
+        if (call)
+            answer.text(200, kXml, twimlFor(*call));
+        else
+            answer.error(call.error());
+    });
+}
+
+QByteArray TwilioRoutes::twimlFor(const CallRow& call) const
+{
+    const auto parsed = OrderedJson::parse(call.parameters.toUtf8());
+    const OrderedJson parameters = parsed ? *parsed : OrderedJson::object();
+    ConversationRelayOptions relay = m_options.relay;
+    relay.url = url(m_options.publicUrl, "ws", QStringLiteral("/relay/") + call.id);
+    relay.parameters = twimlParameters(parameters);
+    const QString greeting = filledTemplate(m_options.greeting, parameters);
+    if (!greeting.isEmpty())
+        relay.welcomeGreeting = greeting;
+    return conversationRelayTwiml(url(m_options.publicUrl, nullptr, QStringLiteral("/api/connect-action")), relay);
+}
+
+void TwilioRoutes::takeStatus(const WebRequest& request, const Answer& answer)
+{
+    const auto callback = parseStatusCallback(parseForm(request.body));
+    if (!callback)
+        return answer.error(callback.error());
+    whenDone(m_intake.takeStatus(*callback, request.queryItem(QStringLiteral("callId"))), this, [answer](const Result<void>& taken) {
+        if (taken)
+            answer.empty(200);
+        else
+            answer.error(taken.error());
+    });
+}
+
+void TwilioRoutes::takeAction(const WebRequest& request, const Answer& answer)
+{
+    const auto action = parseConnectAction(parseForm(request.body));
+    if (!action)
+        return answer.error(action.error());
+    if (action->sessionStatus == QLatin1String("completed"))
+        return answer.text(200, kXml, emptyTwiml());
+    if (action->sessionStatus == QLatin1String("failed")) {
+        qCWarning(lcServer, "%s: the conversation's connection failed: %s", qUtf8Printable(action->callSid),
+            qUtf8Printable(action->errorMessage));
+        return answer.text(200, kXml, sayAndHangUpTwiml(m_options.apology));
+    }
+    answer.text(200, kXml, hangUpTwiml());
+}
+
+} // namespace core

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/calls/callintake.h"
+#include "core/server/router.h"
+#include "core/twilio/signature.h"
+#include "core/twilio/twiml.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace core {
+
+struct TwilioRouteOptions {
+    QUrl publicUrl; ///< without a trailing slash
+    bool validate = true; ///< false: DISABLE_WEBHOOK_VALIDATION
+    QString greeting; ///< WELCOME_GREETING, with {names} still in it
+    QString apology; ///< said when a call cannot go on
+    ConversationRelayOptions relay = {}; ///< all but url, greeting and parameters
+};
+
+/// Twilio's routes: POST /api/outbound-call-twiml, /api/call-status, /api/connect-action. Each needs a valid signature.
+class TwilioRoutes : public QObject {
+    Q_OBJECT
+public:
+    TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures, TwilioRouteOptions options);
+
+    void install(Router& router);
+    qint64 refusedCount() const { return m_refused; }
+
+private:
+    std::optional<Error> guard(const WebRequest& request);
+    void serveTwiml(const WebRequest& request, const Answer& answer);
+    void takeStatus(const WebRequest& request, const Answer& answer);
+    void takeAction(const WebRequest& request, const Answer& answer);
+    QByteArray twimlFor(const CallRow& call) const;
+
+    CallIntake& m_intake;
+    const SignatureCheck& m_signatures;
+    TwilioRouteOptions m_options;
+    qint64 m_refused = 0;
+};
+
+} // namespace core
