@@ -14,6 +14,8 @@ Conversation::Conversation(
     , m_clock(clock)
     , m_options(std::move(options))
     , m_history(m_options.systemPrompt, contextMessage(m_options.customerPhone, m_options.parameters))
+    , m_position(m_options.firstPosition)
+    , m_turn(m_options.firstTurn)
 {
 }
 

@@ -20,6 +20,8 @@ struct ConversationOptions {
     QString systemPrompt;
     QString greeting = {}; ///< spoken by Twilio before anything else; empty: the LLM opens
     QString apology; ///< spoken when the LLM fails
+    int firstPosition = 0; ///< where the transcript goes on, when the same call had a session before
+    int firstTurn = 0;
 };
 
 /// The talk of one call, whatever wire carries it: who said what, what the LLM is asked, what is spoken.
@@ -79,8 +81,8 @@ private:
     History m_history;
     std::optional<Answer> m_answer;
     UtteranceRow m_lastAssistant; ///< the assistant's newest words, which an interruption may cut
-    int m_position = 0;
-    int m_turn = 0;
+    int m_position;
+    int m_turn;
     bool m_over = false;
 };
 

@@ -13,6 +13,7 @@ RelayDesk::RelayDesk(
     , m_policy(std::move(policy))
 {
     connect(&m_book, &CallBook::callChanged, this, &RelayDesk::closeIfOver);
+    connect(this, &RelayDesk::utteranceChanged, this, &RelayDesk::noteProgress);
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
         ++m_turns;
         m_failedTurns += turn.error.isEmpty() ? 0 : 1;
@@ -58,6 +59,8 @@ std::unique_ptr<Conversation> RelayDesk::makeConversation(
     options.systemPrompt = m_policy.systemPrompt;
     options.greeting = filledTemplate(m_policy.greeting, options.parameters);
     options.apology = m_policy.apology;
+    options.firstPosition = m_progress.value(callId).nextPosition;
+    options.firstTurn = m_progress.value(callId).nextTurn;
     auto conversation = std::make_unique<Conversation>(m_model, wire, m_store, m_clock, std::move(options));
     connect(conversation.get(), &Conversation::utteranceChanged, this, &RelayDesk::utteranceChanged);
     connect(conversation.get(), &Conversation::spoke, this, &RelayDesk::spoke);
@@ -73,13 +76,21 @@ void RelayDesk::drop(const QString& callId, const RelaySession* session)
         m_sessions.remove(callId);
 }
 
+void RelayDesk::noteProgress(const UtteranceRow& utterance)
+{
+    Progress& progress = m_progress[utterance.callId];
+    progress.nextPosition = std::max(progress.nextPosition, utterance.position + 1);
+    progress.nextTurn = std::max(progress.nextTurn, utterance.turn + 1);
+}
+
 void RelayDesk::closeIfOver(const CallRow& row)
 {
-    if (!m_sessions.contains(row.id))
-        return;
     const Call* call = m_book.find(row.id);
-    if (call && call->isOver())
-        m_sessions.value(row.id)->close();
+    if (!call || !call->isOver())
+        return;
+    if (const auto session = m_sessions.value(row.id))
+        session->close();
+    m_progress.remove(row.id);
 }
 
 } // namespace core

@@ -39,8 +39,15 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Conversation> makeConversation(const QString& callId, const RelaySetup& setup, SpeechWire& wire);
+    void noteProgress(const UtteranceRow& utterance);
     void drop(const QString& callId, const RelaySession* session);
     void closeIfOver(const CallRow& row);
+
+    /// How far the transcript of a call has come, for a session that takes over from a dropped one.
+    struct Progress {
+        int nextPosition = 0;
+        int nextTurn = 0;
+    };
 
     ChatModel& m_model;
     CallStore& m_store;
@@ -48,6 +55,7 @@ private:
     const Clock& m_clock;
     ConversationPolicy m_policy;
     QHash<QString, std::shared_ptr<RelaySession>> m_sessions; ///< by our call id
+    QHash<QString, Progress> m_progress; ///< likewise
     qint64 m_turns = 0;
     qint64 m_failedTurns = 0;
     qint64 m_interruptions = 0;

@@ -1,0 +1,174 @@
+#include "app/callcommand.h"
+
+#include "app/callsummary.h"
+#include "core/base/async.h"
+
+#include <QUuid>
+
+namespace app {
+
+namespace {
+
+using core::OrderedJson;
+using core::Result;
+using namespace std::chrono_literals;
+
+/// The last words of a transcript are committed about when the call ends.
+constexpr auto kLastWords = 300ms;
+
+QString textOf(const OrderedJson& json, const char* name)
+{
+    const OrderedJson* value = json.find(QLatin1String(name));
+    return value && value->isString() ? value->text() : QString();
+}
+
+bool isFinal(const QString& status)
+{
+    static const QStringList words { QStringLiteral("completed"), QStringLiteral("busy"), QStringLiteral("no-answer"),
+        QStringLiteral("failed"), QStringLiteral("canceled"), QStringLiteral("refused") };
+    return words.contains(status);
+}
+
+} // namespace
+
+CallCommand::CallCommand(core::HttpClient& http, const QUrl& core, const QString& token, Order order)
+    : m_client(http, core, token)
+    , m_events(core, token)
+    , m_order(std::move(order))
+{
+    connect(&m_events, &core::EventStream::received, this, &CallCommand::takeEvent);
+    connect(&m_events, &core::EventStream::lost, this, [this] { m_terminal.note(QStringLiteral("the server is away; trying again")); });
+    m_finish.setSingleShot(true);
+    connect(&m_finish, &QTimer::timeout, this, &CallCommand::summarise);
+}
+
+void CallCommand::start()
+{
+    m_since.start();
+    m_events.open();
+}
+
+void CallCommand::stop(int times)
+{
+    if (times > 1 || m_over || !m_placing)
+        return fail(QStringLiteral("Stopped."));
+    m_terminal.note(QStringLiteral("hanging up"));
+    m_hangUpWanted = true;
+    if (!m_callSid.isEmpty())
+        hangUp();
+}
+
+void CallCommand::place()
+{
+    m_placing = true;
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    core::whenDone(m_client.place(m_order.number, m_order.parameters, key), this,
+        [this](const Result<OrderedJson>& answer) { takePlaced(answer); });
+}
+
+void CallCommand::takePlaced(const Result<OrderedJson>& answer)
+{
+    if (!answer)
+        return fail(answer.error().message);
+    m_callSid = textOf(*answer, "callSid");
+    if (const auto early = m_early.constFind(m_callSid); early != m_early.constEnd())
+        takeCall(*early);
+    else
+        m_terminal.status(clock(), textOf(*answer, "status"), m_callSid);
+    m_early.clear();
+    if (m_hangUpWanted)
+        hangUp();
+}
+
+void CallCommand::takeEvent(const QString& type, const OrderedJson& event)
+{
+    if (type == QLatin1String("snapshot")) {
+        if (!m_placing)
+            place();
+        return;
+    }
+    if (type == QLatin1String("call")) {
+        if (const OrderedJson* call = event.find(QStringLiteral("call")))
+            takeCall(*call);
+        return;
+    }
+    if (!isOurs(event))
+        return;
+    if (type == QLatin1String("spoken"))
+        m_terminal.stream(QStringLiteral("Assistant"), textOf(event, "text"));
+    else if (type == QLatin1String("transcript"))
+        takeUtterance(*event.find(QStringLiteral("utterance")));
+}
+
+void CallCommand::takeCall(const OrderedJson& call)
+{
+    const QString sid = textOf(call, "callSid");
+    if (m_callSid.isEmpty()) {
+        if (!sid.isEmpty())
+            m_early.insert(sid, call);
+        return;
+    }
+    const QString status = textOf(call, "status");
+    if (sid != m_callSid || status == m_status)
+        return;
+    m_callId = textOf(call, "id");
+    m_status = status;
+    m_terminal.status(clock(), status, status == QLatin1String("queued") ? sid : QString());
+    if (isFinal(status))
+        m_finish.start(kLastWords);
+}
+
+void CallCommand::takeUtterance(const OrderedJson& utterance)
+{
+    const OrderedJson* interrupted = utterance.find(QStringLiteral("interrupted"));
+    if (textOf(utterance, "speaker") == QLatin1String("callee"))
+        m_terminal.said(QStringLiteral("Callee"), textOf(utterance, "text"));
+    else if (interrupted && interrupted->toBool())
+        m_terminal.note(QStringLiteral("(interrupted; heard up to \"%1\")").arg(textOf(utterance, "heard").right(40)));
+    else
+        m_terminal.endStream();
+}
+
+void CallCommand::hangUp()
+{
+    core::whenDone(m_client.hangUp(m_callSid), this, [this](const Result<OrderedJson>& answer) {
+        if (!answer)
+            m_terminal.note(answer.error().message);
+    });
+}
+
+void CallCommand::summarise()
+{
+    m_over = true;
+    m_events.close();
+    core::whenDone(m_client.record(m_callSid), this, [this](const Result<OrderedJson>& record) {
+        if (!record)
+            return fail(record.error().message);
+        printSummary(*record);
+    });
+}
+
+void CallCommand::printSummary(const OrderedJson& record)
+{
+    for (const QString& line : summaryLines(record))
+        m_terminal.line(line);
+    Q_EMIT done(m_status == QLatin1String("completed") ? 0 : 1);
+}
+
+void CallCommand::fail(const QString& message)
+{
+    m_terminal.line(message);
+    Q_EMIT done(1);
+}
+
+bool CallCommand::isOurs(const OrderedJson& event) const
+{
+    return !m_callId.isEmpty() && textOf(event, "callId") == m_callId;
+}
+
+QString CallCommand::clock() const
+{
+    return QStringLiteral("%1 s").arg(double(m_since.elapsed()) / 1000, 6, 'f', 1);
+}
+
+} // namespace app

@@ -1,0 +1,108 @@
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+
+namespace app {
+
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::OrderedJson;
+using core::Result;
+
+const QCommandLineOption kServer(QStringLiteral("server"), QStringLiteral("Run headless: the API and Twilio's callbacks, no window."));
+const QCommandLineOption kCall(QStringLiteral("call"), QStringLiteral("Place one call and follow it in the terminal until it ends."), QStringLiteral("number"));
+const QCommandLineOption kParam(QStringLiteral("param"), QStringLiteral("A custom parameter of the call; may be repeated."), QStringLiteral("name=value"));
+const QCommandLineOption kEnvFile(QStringLiteral("env-file"), QStringLiteral("Read settings from this file instead of .env."), QStringLiteral("file"));
+const QCommandLineOption kPort(QStringLiteral("port"), QStringLiteral("Listen on (or look for a running server on) this port."), QStringLiteral("port"));
+const QCommandLineOption kSandbox(QStringLiteral("sandbox"), QStringLiteral("Practise: no telephone rings and no model is paid, whatever the settings say."));
+const QCommandLineOption kSandboxModel(QStringLiteral("sandbox-model"), QStringLiteral("Let the rule-based sandbox model talk on a real telephone."));
+const QCommandLineOption kCallee(QStringLiteral("callee"), QStringLiteral("Sandbox: who answers (talkative, hurry, interrupts, busy, no-answer, voicemail, hangs-up, silent, keys, me)."), QStringLiteral("name"));
+const QCommandLineOption kFaults(QStringLiteral("faults"), QStringLiteral("Sandbox: what goes wrong, such as model-stall=1,callback-lost=0.2."), QStringLiteral("list"));
+const QCommandLineOption kSeed(QStringLiteral("seed"), QStringLiteral("Sandbox: repeat the faults of that seed."), QStringLiteral("number"));
+const QCommandLineOption kVersion(QStringLiteral("version"), QStringLiteral("Show the version."));
+const QCommandLineOption kHelp({ QStringLiteral("h"), QStringLiteral("help") }, QStringLiteral("Show this help."));
+
+Error wrong(const QString& message)
+{
+    return { ErrorCode::Malformed, message };
+}
+
+Result<OrderedJson> readParameters(const QStringList& pairs)
+{
+    OrderedJson parameters = OrderedJson::object();
+    for (const QString& pair : pairs) {
+        const qsizetype equals = pair.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            return wrong(QStringLiteral("--param wants NAME=VALUE, but got \"%1\".").arg(pair));
+        parameters.insert(pair.first(equals), OrderedJson::string(pair.mid(equals + 1)));
+    }
+    return parameters;
+}
+
+template <class T>
+Result<T> readNumber(const QCommandLineParser& parser, const QCommandLineOption& option, T fallback, qulonglong most)
+{
+    if (!parser.isSet(option))
+        return fallback;
+    bool isNumber = false;
+    const qulonglong number = parser.value(option).toULongLong(&isNumber);
+    if (!isNumber || number > most)
+        return wrong(QStringLiteral("--%1 wants a whole number from 0 to %2.").arg(option.names().last()).arg(most));
+    return static_cast<T>(number);
+}
+
+Result<CommandLine> read(const QCommandLineParser& parser)
+{
+    CommandLine line;
+    const auto parameters = readParameters(parser.values(kParam));
+    const auto port = readNumber<int>(parser, kPort, -1, 65535);
+    const auto seed = readNumber<quint32>(parser, kSeed, 1, 0xffffffff);
+    if (!parameters || !port || !seed)
+        return !parameters ? parameters.error() : (!port ? port.error() : seed.error());
+    line.parameters = *parameters;
+    line.port = *port;
+    line.seed = *seed;
+    line.callNumber = parser.value(kCall);
+    line.callee = parser.value(kCallee);
+    line.faults = parser.value(kFaults);
+    line.envFile = parser.value(kEnvFile);
+    line.sandbox = parser.isSet(kSandbox);
+    line.sandboxModel = parser.isSet(kSandboxModel);
+    if (parser.isSet(kServer) && parser.isSet(kCall))
+        return wrong(QStringLiteral("--server and --call exclude each other: start the server first, then call from another terminal."));
+    if (parser.isSet(kCall))
+        line.mode = CommandLine::Mode::Call;
+    else if (parser.isSet(kServer))
+        line.mode = CommandLine::Mode::Server;
+    if (line.mode != CommandLine::Mode::Call && parser.isSet(kParam))
+        return wrong(QStringLiteral("--param belongs to --call NUMBER."));
+    return line;
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
+    parser.addOptions({ kServer, kCall, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults, kSeed, kVersion, kHelp });
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText() + QStringLiteral(". See --help."));
+    CommandLine line;
+    line.mode = CommandLine::Mode::ShowText;
+    if (parser.isSet(kHelp)) {
+        line.text = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(kVersion)) {
+        line.text = QStringLiteral("callwright %1\n").arg(QStringLiteral(CALLWRIGHT_VERSION));
+        return line;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(QStringLiteral("\"%1\" is not understood. See --help.").arg(parser.positionalArguments().first()));
+    return read(parser);
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/orderedjson.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace app {
+
+/// What the command line asks for.
+struct CommandLine {
+    enum class Mode { Desktop, Server, Call, ShowText };
+    Mode mode = Mode::Desktop;
+    QString text; ///< of ShowText: version or help
+
+    QString callNumber;
+    core::OrderedJson parameters = core::OrderedJson::object(); ///< of --param, in the order given
+    QString callee; ///< sandbox: who answers
+    QString faults; ///< sandbox: what goes wrong
+    quint32 seed = 1; ///< sandbox: of the faults
+    QString envFile; ///< empty: .env in the working directory, if there is one
+    int port = -1; ///< -1: from the settings
+    bool sandbox = false;
+    bool sandboxModel = false;
+};
+
+/// Errors: Malformed with a sentence for the terminal.
+core::Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+} // namespace app
