@@ -34,7 +34,7 @@ Result<Position> parseCursor(const QString& cursor)
         return bad;
     const Position position { content.first(bar), content.sliced(bar + 1) };
     // Only what we write ourselves: the comparison with the column is one of text.
-    if (toIso(QDateTime::fromString(position.createdAt, Qt::ISODateWithMs)) != position.createdAt)
+    if (bar == 0 || toIso(QDateTime::fromString(position.createdAt, Qt::ISODateWithMs)) != position.createdAt)
         return bad;
     return position;
 }
@@ -48,6 +48,7 @@ bool hasWord(const QString& text)
 void appendTerm(QStringList& terms, QString text)
 {
     text.replace(QChar(0), QLatin1Char(' ')); // FTS5 would stop reading there
+    text = QString::fromUtf8(text.toUtf8()); // half a surrogate pair would swallow the closing quote
     if (!hasWord(text))
         return; // FTS5 finds nothing for a phrase without a word
     terms.append(QLatin1Char('"') + text + QLatin1Char('"'));

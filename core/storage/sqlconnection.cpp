@@ -95,6 +95,10 @@ Result<QSqlQuery*> SqlConnection::execute(const QString& sql, const QVariantList
 
 QVariant firstColumn(const QSqlQuery& row) { return row.value(0); }
 
-Error toError(const QSqlQuery& failed) { return toError(failed.lastError()); }
+std::optional<Error> failureOf(const QSqlQuery& query)
+{
+    const QSqlError error = query.lastError();
+    return error.isValid() ? std::optional(toError(error)) : std::nullopt;
+}
 
 } // namespace core

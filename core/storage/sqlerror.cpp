@@ -38,7 +38,7 @@ Error toError(const QSqlError& error)
                 QStringLiteral("The database says \"%1\". %2").arg(text, QLatin1String(advice.words)) };
         }
     }
-    if (error.type() == QSqlError::ConnectionError) {
+    if (error.nativeErrorCode().isEmpty()) { // not from SQLite: Qt has no driver, or no connection
         return { ErrorCode::StorageUnavailable,
             QStringLiteral("The database cannot be opened: \"%1\". Check DATABASE_URL.").arg(text) };
     }
