@@ -1,0 +1,111 @@
+#include "core/storage/callschema.h"
+
+namespace core {
+
+namespace {
+
+// BYTEA, BIGINT and the partial index are PostgreSQL's words that SQLite understands too.
+const QStringList& callTables()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE TABLE calls ("
+                       "id TEXT PRIMARY KEY NOT NULL, "
+                       "sid TEXT UNIQUE, " // NULL until Twilio has answered
+                       "direction TEXT NOT NULL, "
+                       "to_number TEXT NOT NULL, "
+                       "from_number TEXT NOT NULL, "
+                       "parameters TEXT NOT NULL, "
+                       "status TEXT NOT NULL, "
+                       "created_at TEXT NOT NULL, "
+                       "answered_at TEXT, "
+                       "ended_at TEXT, "
+                       "duration_seconds INTEGER, "
+                       "sequence INTEGER NOT NULL, "
+                       "answered_by TEXT NOT NULL, "
+                       "outcome TEXT NOT NULL, "
+                       "error_code INTEGER NOT NULL, "
+                       "error_message TEXT NOT NULL, "
+                       "more_info TEXT NOT NULL, "
+                       "price_micros BIGINT, "
+                       "price_unit TEXT NOT NULL, "
+                       "warning TEXT NOT NULL, "
+                       "idempotency_key TEXT UNIQUE, " // NULL without one
+                       "request_hash BYTEA)"),
+        QStringLiteral("CREATE INDEX calls_by_time ON calls (created_at, id)"),
+        QStringLiteral("CREATE INDEX calls_by_status ON calls (status, created_at, id)"),
+        QStringLiteral("CREATE INDEX calls_by_number ON calls (to_number, created_at, id)"),
+        // The condition must stand in openCalls() to the letter, else the index is not used.
+        QStringLiteral("CREATE INDEX calls_open ON calls (created_at, id) WHERE status NOT IN "
+                       "('completed', 'busy', 'no-answer', 'failed', 'canceled', 'refused')"),
+
+        QStringLiteral("CREATE TABLE call_statuses ("
+                       "id INTEGER PRIMARY KEY, "
+                       "call_id TEXT NOT NULL REFERENCES calls (id) ON DELETE CASCADE, "
+                       "source TEXT NOT NULL, "
+                       "sequence INTEGER NOT NULL, "
+                       "status TEXT NOT NULL, "
+                       "at TEXT, "
+                       "received_at TEXT, "
+                       "note TEXT NOT NULL, "
+                       "UNIQUE (call_id, source, sequence, status))"),
+
+        QStringLiteral("CREATE TABLE turns ("
+                       "call_id TEXT NOT NULL REFERENCES calls (id) ON DELETE CASCADE, "
+                       "number INTEGER NOT NULL, "
+                       "prompt_at TEXT, "
+                       "prompt_to_request_us BIGINT NOT NULL, "
+                       "request_to_first_delta_us BIGINT NOT NULL, "
+                       "first_delta_to_first_token_us BIGINT NOT NULL, "
+                       "total_us BIGINT NOT NULL, "
+                       "model TEXT NOT NULL, "
+                       "prompt_tokens INTEGER NOT NULL, "
+                       "completion_tokens INTEGER NOT NULL, "
+                       "ending TEXT NOT NULL, "
+                       "error TEXT NOT NULL, "
+                       "PRIMARY KEY (call_id, number))"),
+
+        QStringLiteral("CREATE TABLE utterances ("
+                       "id INTEGER PRIMARY KEY, "
+                       "call_id TEXT NOT NULL REFERENCES calls (id) ON DELETE CASCADE, "
+                       "position INTEGER NOT NULL, "
+                       "speaker TEXT NOT NULL, "
+                       "text TEXT NOT NULL, "
+                       "heard TEXT NOT NULL, "
+                       "interrupted INTEGER NOT NULL, "
+                       "at TEXT, "
+                       "turn INTEGER NOT NULL, "
+                       "UNIQUE (call_id, position))"),
+    };
+    return statements;
+}
+
+const QStringList& transcriptSearch()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE VIRTUAL TABLE utterance_search USING fts5 ("
+                       "text, content='utterances', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"),
+        QStringLiteral("CREATE TRIGGER utterance_added AFTER INSERT ON utterances BEGIN "
+                       "INSERT INTO utterance_search (rowid, text) VALUES (new.id, new.text); END"),
+        QStringLiteral("CREATE TRIGGER utterance_removed AFTER DELETE ON utterances BEGIN "
+                       "INSERT INTO utterance_search (utterance_search, rowid, text) "
+                       "VALUES ('delete', old.id, old.text); END"),
+        QStringLiteral("CREATE TRIGGER utterance_changed AFTER UPDATE OF text ON utterances "
+                       "WHEN old.text <> new.text BEGIN "
+                       "INSERT INTO utterance_search (utterance_search, rowid, text) "
+                       "VALUES ('delete', old.id, old.text); "
+                       "INSERT INTO utterance_search (rowid, text) VALUES (new.id, new.text); END"),
+    };
+    return statements;
+}
+
+} // namespace
+
+QList<Migration> callSchema()
+{
+    return {
+        { 1, QStringLiteral("calls, their statuses, utterances and turns"), callTables() },
+        { 2, QStringLiteral("search in the transcripts"), transcriptSearch() },
+    };
+}
+
+} // namespace core

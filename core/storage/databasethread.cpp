@@ -1,0 +1,72 @@
+#include "core/storage/databasethread.h"
+
+#include "core/storage/sqlconnection.h"
+
+#include <future>
+
+namespace core {
+
+DatabaseThread::~DatabaseThread() { finish(); }
+
+Result<void> DatabaseThread::start(const QString& name, const Opener& open, const Worker& work)
+{
+    std::promise<Result<void>> opened;
+    std::future<Result<void>> outcome = opened.get_future();
+    m_thread.reset(QThread::create([this, opened = std::move(opened), open, work]() mutable {
+        const Result<std::unique_ptr<SqlConnection>> connection = open();
+        opened.set_value(connection ? Result<void>() : Result<void>(connection.error()));
+        if (connection)
+            serve(**connection, work);
+    }));
+    m_thread->setObjectName(name);
+    m_thread->start();
+    return outcome.get();
+}
+
+void DatabaseThread::serve(SqlConnection& connection, const Worker& work)
+{
+    while (true) {
+        DatabaseJobs batch;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_finishing || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            batch.swap(m_queue);
+        }
+        work(connection, batch);
+    }
+}
+
+void DatabaseThread::submit(std::unique_ptr<DatabaseJob> job)
+{
+    bool wasEmpty = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        wasEmpty = m_queue.empty();
+        m_queue.push_back(std::move(job));
+    }
+    if (wasEmpty)
+        m_wake.notify_one();
+}
+
+void DatabaseThread::finish()
+{
+    if (!m_thread)
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_finishing = true;
+    }
+    m_wake.notify_one();
+    m_thread->wait();
+    m_thread.reset();
+}
+
+qsizetype DatabaseThread::queued() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<qsizetype>(m_queue.size());
+}
+
+} // namespace core

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/storage/databasejob.h"
+
+#include <QThread>
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace core {
+
+/// A thread that owns one connection and works through a queue of jobs, in the order in which they came.
+class DatabaseThread {
+public:
+    using Opener = std::function<Result<std::unique_ptr<SqlConnection>>()>;
+    /// Gets all jobs that have gathered since the last batch; must conclude each.
+    using Worker = std::function<void(SqlConnection&, DatabaseJobs&)>;
+
+    DatabaseThread() = default;
+    /// As finish().
+    ~DatabaseThread();
+    DatabaseThread(const DatabaseThread&) = delete;
+    DatabaseThread& operator=(const DatabaseThread&) = delete;
+
+    /// Starts the thread, opens the connection on it and waits for that. Errors: the opener's.
+    Result<void> start(const QString& name, const Opener& open, const Worker& work);
+    /// May be called from any thread, after start() and before finish().
+    void submit(std::unique_ptr<DatabaseJob> job);
+    /// Works off the queue, closes the connection and ends the thread.
+    void finish();
+    /// Jobs that wait for their batch.
+    qsizetype queued() const;
+
+private:
+    void serve(SqlConnection& connection, const Worker& work);
+
+    std::unique_ptr<QThread> m_thread;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    DatabaseJobs m_queue;
+    bool m_finishing = false;
+};
+
+} // namespace core

@@ -1,0 +1,7 @@
+#include "core/storage/log.h"
+
+namespace core {
+
+Q_LOGGING_CATEGORY(lcStorage, "callwright.storage", QtInfoMsg)
+
+} // namespace core
