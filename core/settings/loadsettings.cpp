@@ -1,0 +1,265 @@
+#include "core/settings/loadsettings.h"
+
+#include "core/base/phonenumber.h"
+#include "core/settings/settingtexts.h"
+#include "core/settings/settingvalue.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype kGoodTokenLength = 16;
+
+QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
+
+LogLevel logLevel(const QString& word)
+{
+    if (word == QLatin1String("debug"))
+        return LogLevel::Debug;
+    if (word == QLatin1String("warning"))
+        return LogLevel::Warning;
+    return word == QLatin1String("error") ? LogLevel::Error : LogLevel::Info;
+}
+
+/// Fills a Settings from the texts. A value with a fault is left at its default: the result is not used then.
+class Loader {
+public:
+    explicit Loader(const SettingSources& sources)
+        : m_sources(sources)
+        , m_texts(sources)
+    {
+        m_result.faults = m_texts.faults();
+        m_result.warnings = m_texts.warnings();
+    }
+
+    SettingsResult run()
+    {
+        for (const SettingInfo& info : kSettings)
+            checkRow(info);
+        readTwilio();
+        readPublicUrl();
+        readModel();
+        readLimits();
+        readServer();
+        checkTwilio();
+        checkPublicUrl();
+        checkModel();
+        return m_result;
+    }
+
+private:
+    void fault(std::string_view name, const QString& message)
+    {
+        m_result.faults.append({ latin(name), m_texts.place(name), message });
+    }
+    void warn(std::string_view name, const QString& message)
+    {
+        m_result.warnings.append({ latin(name), m_texts.place(name), message });
+    }
+
+    void checkRow(const SettingInfo& info)
+    {
+        const QString text = m_texts.given(info.name);
+        if (text.isEmpty())
+            return;
+        if (const Result<void> checked = checkValue(info, text); !checked)
+            fault(info.name, checked.error().message);
+    }
+
+    int number(std::string_view name) const
+    {
+        const SettingInfo& info = *findSetting(name);
+        const Result<int> value = parseNumber(info, m_texts.text(name));
+        return value ? *value : info.least;
+    }
+    bool isOn(std::string_view name) const
+    {
+        const Result<bool> value = parseSwitch(m_texts.text(name));
+        return value && *value;
+    }
+    QUrl url(std::string_view name, bool httpsOnly) const
+    {
+        const Result<QUrl> value = parseUrl(m_texts.text(name), httpsOnly);
+        return value ? *value : QUrl();
+    }
+
+    void readTwilio()
+    {
+        TwilioSettings& twilio = m_result.settings.twilio;
+        twilio.accountSid = m_texts.text("TWILIO_ACCOUNT_SID");
+        twilio.authToken = m_texts.text("TWILIO_AUTH_TOKEN");
+        twilio.authTokenSecondary = m_texts.text("TWILIO_AUTH_TOKEN_SECONDARY");
+        twilio.apiKey = m_texts.text("TWILIO_API_KEY");
+        twilio.apiSecret = m_texts.text("TWILIO_API_SECRET");
+        twilio.apiBaseUrl = url("TWILIO_API_BASE_URL", true);
+        if (const auto check = checkNumber(m_texts.text("TWILIO_PHONE_NUMBER")))
+            twilio.phoneNumber = check->number.e164();
+        m_result.settings.validateWebhooks = !isOn("DISABLE_WEBHOOK_VALIDATION");
+    }
+
+    void readPublicUrl()
+    {
+        const auto value = m_texts.has("PUBLIC_URL") ? parseUrl(m_texts.text("PUBLIC_URL"), true)
+                                                     : parseDomain(m_texts.text("NGROK_DOMAIN"));
+        if (value)
+            m_result.settings.publicUrl = *value;
+    }
+
+    void readModel()
+    {
+        LlmSettings& llm = m_result.settings.llm;
+        llm.baseUrl = url("OPENAI_BASE_URL", false);
+        llm.apiKey = m_texts.text("OPENAI_API_KEY");
+        const QString provider = m_texts.text("LLM_PROVIDER");
+        const bool configured = !llm.apiKey.isEmpty() || hasOwnModelServer();
+        const bool openAi = provider.isEmpty() ? configured : provider == QLatin1String("openai");
+        llm.provider = openAi ? LlmProvider::OpenAi : LlmProvider::Sandbox;
+        const QString model = m_texts.text("LLM_MODEL");
+        if (!openAi)
+            llm.model = QStringLiteral("sandbox");
+        else
+            llm.model = model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model;
+    }
+
+    void readLimits()
+    {
+        LimitSettings& limits = m_result.settings.limits;
+        limits.callsPerSecond = number("MAX_CALLS_PER_SECOND");
+        limits.concurrentCalls = number("MAX_CONCURRENT_CALLS");
+        limits.requestsPerMinute = number("RATE_LIMIT_PER_MINUTE");
+        limits.strictNumbers = m_texts.text("NUMBER_VALIDATION") == QLatin1String("strict");
+        limits.allowPremiumNumbers = isOn("ALLOW_PREMIUM_NUMBERS");
+        limits.callingHoursForCampaigns = m_texts.text("CALLING_HOURS_APPLY") == QLatin1String("campaigns");
+        if (const auto hours = parseHours(m_texts.text("CALLING_HOURS"))) {
+            limits.callingFrom = hours->from;
+            limits.callingUntil = hours->until;
+        }
+    }
+
+    void readServer()
+    {
+        Settings& settings = m_result.settings;
+        if (const auto host = parseHost(m_texts.text("HOST")))
+            settings.host = *host;
+        settings.port = quint16(number("PORT"));
+        if (m_sources.port >= 0 && m_sources.port <= 65535)
+            settings.port = quint16(m_sources.port);
+        else if (m_sources.port != -1)
+            m_result.faults.append({ QStringLiteral("--port"), QStringLiteral("command line"),
+                QStringLiteral("It must be a whole number from 0 to 65535.") });
+        settings.apiToken = m_texts.text("API_TOKEN");
+        if (!settings.apiToken.isEmpty() && settings.apiToken.size() < kGoodTokenLength)
+            warn("API_TOKEN",
+                QStringLiteral("It is shorter than %1 characters and may be guessed.").arg(kGoodTokenLength));
+        settings.systemPrompt = m_texts.text("SYSTEM_PROMPT");
+        settings.welcomeGreeting = m_texts.text("WELCOME_GREETING");
+        settings.apology = m_texts.text("APOLOGY");
+        settings.logFormat = m_texts.text("LOG_FORMAT") == QLatin1String("json") ? LogFormat::Json : LogFormat::Pretty;
+        settings.logLevel = logLevel(m_texts.text("LOG_LEVEL"));
+        readFiles();
+    }
+
+    void readFiles()
+    {
+        Settings& settings = m_result.settings;
+        const QString users
+            = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/callwright");
+        settings.dataFolder
+            = QDir::current().absoluteFilePath(m_sources.dataFolder.isEmpty() ? users : m_sources.dataFolder);
+        // Calls for practice never stand among real ones.
+        const QString file = settings.sandboxCarrier() ? QStringLiteral("/sandbox.db") : QStringLiteral("/calls.db");
+        settings.databaseFile = settings.dataFolder + file;
+        if (const auto path = parseDatabase(m_texts.text("DATABASE_URL")))
+            settings.databaseFile = *path;
+    }
+
+    void checkTwilio()
+    {
+        const std::string_view credentials[] = { "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN",
+            "TWILIO_AUTH_TOKEN_SECONDARY", "TWILIO_API_KEY", "TWILIO_API_SECRET" };
+        const auto has = [this](std::string_view name) { return m_texts.has(name); };
+        if (!std::ranges::any_of(credentials, has))
+            return;
+        const std::string_view needed[] = { "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER" };
+        for (const std::string_view name : needed) {
+            if (!has(name))
+                fault(name,
+                    QStringLiteral(
+                        "It is missing, while other Twilio credentials are set. Set it, or take the others out."));
+        }
+        if (has("TWILIO_API_KEY") && !has("TWILIO_API_SECRET"))
+            fault("TWILIO_API_SECRET", QStringLiteral("It is missing: TWILIO_API_KEY needs it."));
+        if (has("TWILIO_API_SECRET") && !has("TWILIO_API_KEY"))
+            fault("TWILIO_API_KEY", QStringLiteral("It is missing: TWILIO_API_SECRET needs it."));
+    }
+
+    void checkPublicUrl()
+    {
+        const Settings& settings = m_result.settings;
+        if (settings.sandboxCarrier())
+            return;
+        if (!m_texts.has("PUBLIC_URL") && !m_texts.has("NGROK_DOMAIN"))
+            fault("PUBLIC_URL", QStringLiteral("It is missing: without it Twilio cannot reach this server."));
+        else if (callsRealPhones() && isLoopback(settings.publicUrl))
+            fault("PUBLIC_URL",
+                QStringLiteral("It names this machine, which Twilio cannot reach. Use the address of a tunnel."));
+        if (!settings.validateWebhooks && callsRealPhones())
+            warn("DISABLE_WEBHOOK_VALIDATION", QStringLiteral("Anybody who knows PUBLIC_URL can now pass for Twilio."));
+    }
+
+    void checkModel()
+    {
+        const LlmSettings& llm = m_result.settings.llm;
+        if (llm.provider == LlmProvider::OpenAi && llm.apiKey.isEmpty() && !hasOwnModelServer())
+            fault("OPENAI_API_KEY", QStringLiteral("It is missing: OpenAI answers nobody without a key."));
+        if (llm.provider == LlmProvider::OpenAi && hasOwnModelServer() && !m_texts.has("LLM_MODEL"))
+            warn("LLM_MODEL",
+                QStringLiteral("It is not set; the server at OPENAI_BASE_URL is asked for %1.").arg(llm.model));
+        if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_MODEL"))
+            warn("LLM_MODEL",
+                QStringLiteral("It is not used: the sandbox model answers. Set OPENAI_API_KEY or OPENAI_BASE_URL."));
+        for (const std::string_view name : { "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL" }) {
+            if (m_texts.has(name))
+                warn(name, QStringLiteral("It is not used in this version."));
+        }
+        const QString provider = m_texts.text("LLM_PROVIDER");
+        const bool meant = provider.isEmpty() || provider == QLatin1String("sandbox"); // and not a faulty word
+        if (llm.provider == LlmProvider::Sandbox && meant && callsRealPhones() && !m_sources.allowSandboxModel)
+            fault("LLM_PROVIDER",
+                QStringLiteral(
+                    "Real telephones would be answered by the sandbox model, which is no real LLM. Set OPENAI_API_KEY "
+                    "or OPENAI_BASE_URL, or start with --sandbox-model if you mean it."));
+    }
+
+    bool hasOwnModelServer() const
+    {
+        const auto standard = parseUrl(latin(findSetting("OPENAI_BASE_URL")->fallback), false);
+        return standard && m_result.settings.llm.baseUrl != *standard;
+    }
+    bool callsRealPhones() const
+    {
+        return !m_result.settings.sandboxCarrier() && !isLoopback(m_result.settings.twilio.apiBaseUrl);
+    }
+
+    SettingSources m_sources;
+    SettingTexts m_texts;
+    SettingsResult m_result;
+};
+
+} // namespace
+
+SettingsResult loadSettings(const SettingSources& sources) { return Loader(sources).run(); }
+
+QString toLine(const SettingFault& fault)
+{
+    if (fault.name.isEmpty())
+        return QStringLiteral("%1: %2").arg(fault.place, fault.message);
+    return QStringLiteral("%1 (%2): %3").arg(fault.name, fault.place, fault.message);
+}
+
+} // namespace core

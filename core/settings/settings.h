@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+
+namespace core {
+
+enum class LlmProvider { Sandbox, OpenAi };
+enum class LogFormat { Pretty, Json };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+struct TwilioSettings {
+    QString accountSid; ///< empty: no credentials, the carrier is the sandbox
+    QString authToken;
+    QString authTokenSecondary; ///< also accepted in signatures, while tokens are being changed; may be empty
+    QString apiKey; ///< with `apiSecret` used for REST instead of SID and token; both empty or both set
+    QString apiSecret;
+    QString phoneNumber; ///< E.164, the number that calls; may be empty without credentials
+    QUrl apiBaseUrl; ///< without trailing slash
+    bool operator==(const TwilioSettings&) const = default;
+};
+
+struct LlmSettings {
+    LlmProvider provider = LlmProvider::Sandbox;
+    QString model; ///< never empty
+    QString apiKey; ///< may be empty for a server that asks for none
+    QUrl baseUrl; ///< without trailing slash, "https://api.openai.com/v1"
+    bool operator==(const LlmSettings&) const = default;
+};
+
+struct LimitSettings {
+    int callsPerSecond = 1;
+    int concurrentCalls = 100;
+    int requestsPerMinute = 60; ///< call requests of one API client; 0 = no limit
+    bool strictNumbers = false; ///< refuse numbers that the numbering plan does not list
+    bool allowPremiumNumbers = false;
+    std::chrono::minutes callingFrom { 8 * 60 }; ///< since midnight where the callee lives
+    std::chrono::minutes callingUntil { 21 * 60 }; ///< up to 24:00
+    bool callingHoursForCampaigns = true;
+    bool operator==(const LimitSettings&) const = default;
+};
+
+/// Everything a user can set, checked. Made by loadSettings(); settingtable.h has name, default and meaning of each.
+struct Settings {
+    TwilioSettings twilio;
+    LlmSettings llm;
+    LimitSettings limits;
+    QUrl publicUrl; ///< how Twilio reaches us, without trailing slash; empty when none was given
+    QHostAddress host { QHostAddress::LocalHost };
+    quint16 port = 3000; ///< 0 = any free port
+    QString apiToken; ///< empty: none was given
+    QString systemPrompt; ///< empty: the built-in one
+    QString welcomeGreeting; ///< empty: the LLM opens the conversation
+    QString apology; ///< said to the callee when the LLM fails
+    QString databaseFile; ///< absolute path of the SQLite file
+    QString dataFolder; ///< absolute; where files of our own are kept
+    bool validateWebhooks = true;
+    LogFormat logFormat = LogFormat::Pretty;
+    LogLevel logLevel = LogLevel::Info;
+
+    bool sandboxCarrier() const { return twilio.accountSid.isEmpty(); }
+    bool sandboxModel() const { return llm.provider == LlmProvider::Sandbox; }
+    bool operator==(const Settings&) const = default;
+};
+
+} // namespace core
