@@ -43,7 +43,7 @@ public:
     /// As JSON.stringify(value, null, 2) writes it.
     QByteArray indented() const;
 
-    bool operator==(const OrderedJson&) const = default;
+    bool operator==(const OrderedJson& other) const;
 
 private:
     void write(QByteArray& out, int indent, int depth) const;

@@ -44,8 +44,8 @@ QFuture<Result<OrderedJson>> ApiClient::place(
     const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey)
 {
     HttpRequest post = request("POST", QStringLiteral("/api/outbound-call"));
-    post.headers.append({ "Content-Type", "application/json" });
-    post.headers.append({ "Idempotency-Key", idempotencyKey.toUtf8() });
+    post.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
+    post.headers.append(qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()));
     post.body = OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to) },
                                         { QStringLiteral("customParameters"), customParameters } })
                     .compact();
@@ -71,7 +71,7 @@ HttpRequest ApiClient::request(const QByteArray& method, const QString& path) co
     request.url = m_base;
     request.url.setPath(path);
     if (!m_token.isEmpty())
-        request.headers.append({ "Authorization", "Bearer " + m_token.toUtf8() });
+        request.headers.append(qMakePair(QByteArray("Authorization"), QByteArray("Bearer " + m_token.toUtf8())));
     return request;
 }
 
