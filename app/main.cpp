@@ -1,7 +1,71 @@
+#include "app/commandline.h"
+#include "app/logging.h"
+#include "app/program.h"
+#include "core/base/descriptors.h"
+#include "core/base/eventdispatcher.h"
+#include "core/settings/loadsettings.h"
+
 #include <QCoreApplication>
+#include <QFile>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int kBadConfiguration = 2;
+
+core::SettingsResult readSettings(const app::CommandLine& line)
+{
+    core::SettingSources sources;
+    sources.environment = QProcessEnvironment::systemEnvironment();
+    sources.file = line.envFile.isEmpty() ? QStringLiteral(".env") : line.envFile;
+    sources.fileRequired = !line.envFile.isEmpty();
+    sources.sandbox = line.sandbox;
+    sources.allowSandboxModel = line.sandboxModel;
+    sources.port = line.port;
+    return core::loadSettings(sources);
+}
+
+bool report(const core::SettingsResult& result)
+{
+    for (const core::SettingFault& warning : result.warnings)
+        std::fprintf(stderr, "Warning: %s\n", qUtf8Printable(core::toLine(warning)));
+    if (result.faults.isEmpty())
+        return true;
+    std::fprintf(stderr, "The configuration has %lld fault(s):\n", static_cast<long long>(result.faults.size()));
+    for (const core::SettingFault& fault : result.faults)
+        std::fprintf(stderr, "  %s\n", qUtf8Printable(core::toLine(fault)));
+    return false;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication app(argc, argv);
-    return 0;
+    core::raiseDescriptorLimit();
+    core::installFastDispatcher();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("callwright"));
+
+    const auto line = app::parseCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        std::fprintf(stderr, "callwright: %s\n", qUtf8Printable(line.error().message));
+        return kBadConfiguration;
+    }
+    if (line->mode == app::CommandLine::Mode::ShowText) {
+        std::printf("%s", qUtf8Printable(line->text));
+        return 0;
+    }
+    const core::SettingsResult settings = readSettings(*line);
+    if (!report(settings))
+        return kBadConfiguration;
+    if (line->mode == app::CommandLine::Mode::Call)
+        app::installQuietLogging();
+    else
+        app::installLogging(settings.settings.logFormat, settings.settings.logLevel);
+
+    app::Program program(settings.settings, *line);
+    QTimer::singleShot(0, &program, &app::Program::start);
+    return QCoreApplication::exec();
 }

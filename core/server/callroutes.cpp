@@ -18,31 +18,31 @@ QByteArray placedJson(const CallRow& call)
     }).compact();
 }
 
-Result<QDateTime> timeItem(const WebRequest& request, const QString& name)
+Result<QDateTime> timeItem(const WebRequest& request, const char* name)
 {
     const QString text = request.queryItem(name);
     const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
     if (!text.isEmpty() && !time.isValid())
-        return Error { ErrorCode::Malformed, QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(name) };
+        return Error { ErrorCode::Malformed, QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(QLatin1String(name)) };
     return time.toUTC();
 }
 
 Result<CallFilter> filterOf(const WebRequest& request)
 {
-    const auto since = timeItem(request, QStringLiteral("since"));
+    const auto since = timeItem(request, "since");
     if (!since)
         return since.error();
-    const auto until = timeItem(request, QStringLiteral("until"));
+    const auto until = timeItem(request, "until");
     if (!until)
         return until.error();
     CallFilter filter;
     filter.since = *since;
     filter.until = *until;
-    filter.status = request.queryItem(QStringLiteral("status"));
-    filter.to = request.queryItem(QStringLiteral("to"));
-    filter.text = request.queryItem(QStringLiteral("text"));
-    filter.cursor = request.queryItem(QStringLiteral("cursor"));
-    const QString limit = request.queryItem(QStringLiteral("limit"));
+    filter.status = request.queryItem("status");
+    filter.to = request.queryItem("to");
+    filter.text = request.queryItem("text");
+    filter.cursor = request.queryItem("cursor");
+    const QString limit = request.queryItem("limit");
     bool isNumber = true;
     if (!limit.isEmpty())
         filter.limit = limit.toInt(&isNumber);

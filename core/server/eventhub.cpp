@@ -1,14 +1,12 @@
 #include "core/server/eventhub.h"
 
 #include "core/server/calljson.h"
-#include "core/server/serverlog.h"
 
 namespace core {
 
 namespace {
 
 constexpr std::size_t kKept = 4096;
-constexpr qint64 kMaxUnsent = 1'000'000; ///< bytes; a watcher further behind is dropped
 
 OrderedJson number(qint64 value)
 {
@@ -24,25 +22,31 @@ EventHub::EventHub(std::function<QList<CallRow>()> snapshot)
 
 void EventHub::add(QWebSocket* socket, qint64 since)
 {
-    m_watchers.insert(socket, std::shared_ptr<QWebSocket>(socket, DeleteLater()));
-    connect(socket, &QWebSocket::disconnected, this, [this, socket] { m_watchers.remove(socket); });
-    sendStart(socket, since);
+    auto* guard = new WebSocketGuard(*socket, {}, socket);
+    m_watchers.emplace_back(Later<QWebSocket>(socket), guard);
+    connect(socket, &QWebSocket::disconnected, this, [this, socket] { drop(socket); }, Qt::QueuedConnection);
+    sendStart(*guard, since);
 }
 
-void EventHub::sendStart(QWebSocket* socket, qint64 since)
+void EventHub::drop(const QWebSocket* socket)
+{
+    std::erase_if(m_watchers, [socket](const auto& watcher) { return watcher.first.get() == socket; });
+}
+
+void EventHub::sendStart(WebSocketGuard& watcher, qint64 since)
 {
     const bool complete = since >= 0 && since <= m_sequence && (m_kept.empty() || m_kept.front().sequence <= since + 1);
     if (complete) {
         for (const Kept& kept : m_kept) {
             if (kept.sequence > since)
-                send(socket, kept.message);
+                watcher.sendText(kept.message);
         }
         return;
     }
     QList<OrderedJson> calls;
     for (const CallRow& call : m_snapshot())
         calls.append(callJson(call));
-    send(socket, message(QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
+    watcher.sendText(message(QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
 }
 
 void EventHub::publishCall(const CallRow& call)
@@ -66,7 +70,7 @@ void EventHub::publishTurn(const TurnRow& turn)
 
 void EventHub::publishSpoken(const QString& callId, int position, const QString& text)
 {
-    if (m_watchers.isEmpty())
+    if (m_watchers.empty())
         return;
     publishPassing(QStringLiteral("spoken"),
         OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(callId) },
@@ -75,7 +79,7 @@ void EventHub::publishSpoken(const QString& callId, int position, const QString&
 
 void EventHub::publishHeardPartly(const QString& callId, const QString& text)
 {
-    if (m_watchers.isEmpty())
+    if (m_watchers.empty())
         return;
     publishPassing(QStringLiteral("heardPartly"),
         OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(callId) },
@@ -107,19 +111,9 @@ QString EventHub::message(const QString& type, const OrderedJson& body) const
 
 void EventHub::sendAll(const QString& message)
 {
-    const auto sockets = m_watchers.keys(); // sending may drop one
-    for (QWebSocket* socket : sockets)
-        send(socket, message);
-}
-
-void EventHub::send(QWebSocket* socket, const QString& message)
-{
-    if (socket->bytesToWrite() > kMaxUnsent) {
-        qCWarning(lcServer, "A watcher of the events does not keep up and is dropped.");
-        socket->abort();
-        return;
-    }
-    socket->sendTextMessage(message);
+    // A watcher that is aborted here leaves by a queued call, so the list stays as it is.
+    for (const auto& [socket, guard] : m_watchers)
+        guard->sendText(message);
 }
 
 } // namespace core

@@ -2,14 +2,16 @@
 
 #include "core/base/later.h"
 #include "core/base/orderedjson.h"
+#include "core/server/websocketguard.h"
 #include "core/storage/callrow.h"
 
-#include <QHash>
 #include <QObject>
 #include <QWebSocket>
 
 #include <deque>
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -39,8 +41,8 @@ private:
     void publishPassing(const QString& type, const OrderedJson& body);
     QString message(const QString& type, const OrderedJson& body) const;
     void sendAll(const QString& message);
-    void send(QWebSocket* socket, const QString& message);
-    void sendStart(QWebSocket* socket, qint64 since);
+    void sendStart(WebSocketGuard& watcher, qint64 since);
+    void drop(const QWebSocket* socket);
 
     struct Kept {
         qint64 sequence;
@@ -49,7 +51,8 @@ private:
 
     std::function<QList<CallRow>()> m_snapshot;
     std::deque<Kept> m_kept;
-    QHash<QWebSocket*, std::shared_ptr<QWebSocket>> m_watchers;
+    /// Each with its guard, a child of the socket, which drops it when it does not read.
+    std::vector<std::pair<Later<QWebSocket>, WebSocketGuard*>> m_watchers;
     qint64 m_sequence = 0;
 };
 

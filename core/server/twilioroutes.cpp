@@ -21,7 +21,7 @@ QString url(const QUrl& base, const char* scheme, const QString& path)
 
 Result<OrderedJson> parametersOf(const WebRequest& request)
 {
-    const QString text = request.queryItem(QStringLiteral("customParams"));
+    const QString text = request.queryItem("customParams");
     if (text.isEmpty())
         return OrderedJson::object();
     const auto json = OrderedJson::parse(text.toUtf8());
@@ -69,7 +69,7 @@ void TwilioRoutes::serveTwiml(const WebRequest& request, const Answer& answer)
     const auto parameters = parametersOf(request);
     if (!parameters)
         return answer.error(parameters.error());
-    const auto taken = m_intake.takeTwimlRequest(*voice, request.queryItem(QStringLiteral("callId")), *parameters);
+    const auto taken = m_intake.takeTwimlRequest(*voice, request.queryItem("callId"), *parameters);
     whenDone(taken, this, [this, answer](const Result<CallRow>& call) {
         if (call)
             answer.text(200, kXml, twimlFor(*call));
@@ -96,7 +96,7 @@ void TwilioRoutes::takeStatus(const WebRequest& request, const Answer& answer)
     const auto callback = parseStatusCallback(parseForm(request.body));
     if (!callback)
         return answer.error(callback.error());
-    whenDone(m_intake.takeStatus(*callback, request.queryItem(QStringLiteral("callId"))), this, [answer](const Result<void>& taken) {
+    whenDone(m_intake.takeStatus(*callback, request.queryItem("callId")), this, [answer](const Result<void>& taken) {
         if (taken)
             answer.empty(200);
         else

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/httplanes.h"
+#include "core/base/qnamhttpclient.h"
+#include "core/calls/callintake.h"
+#include "core/calls/callsettler.h"
+#include "core/conversation/relaydesk.h"
+#include "core/dialer/dialer.h"
+#include "core/llm/openaichatmodel.h"
+#include "core/server/callroutes.h"
+#include "core/server/eventhub.h"
+#include "core/server/healthroutes.h"
+#include "core/server/httpfront.h"
+#include "core/server/twilioroutes.h"
+#include "core/settings/settings.h"
+#include "core/storage/database.h"
+#include "core/storage/sqlcallstore.h"
+#include "core/twilio/restclient.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace app {
+
+/// What is sandboxed in this run; said in the log and in /healthz.
+struct Sandboxed {
+    bool carrier = false;
+    bool model = false;
+};
+
+/// A whole core, put together from the settings: the one place that chooses implementations.
+class CoreHost : public QObject, private core::HealthSource {
+    Q_OBJECT
+public:
+    /// Opens the database and listens. Errors: StorageUnavailable, Internal when the port is taken.
+    static core::Result<std::unique_ptr<CoreHost>> start(
+        const core::Settings& settings, const QString& apiToken, Sandboxed sandboxed);
+    ~CoreHost() override;
+
+    quint16 port() const { return m_port; }
+    QUrl localUrl() const;
+
+private:
+    CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed);
+    core::Result<void> open();
+    void build();
+    core::TwilioAccount account() const;
+    void connectEvents();
+    void restore();
+    core::Result<void> mayUpgrade(const core::HttpHead& head, const QHostAddress& peer);
+    void takeSocket(QWebSocket* socket, const QString& path);
+
+    core::OrderedJson health() const override;
+    QFuture<core::Result<QList<core::Readiness>>> readiness() override;
+    QList<core::Metric> metrics() const override;
+
+    core::Settings m_settings;
+    Sandboxed m_sandboxed;
+    quint16 m_port = 0;
+    core::SystemClock m_clock;
+    core::ApiAccess m_access;
+    std::unique_ptr<core::HttpFront> m_front;
+    std::unique_ptr<core::Database> m_database;
+    std::unique_ptr<core::SqlCallStore> m_store;
+    std::unique_ptr<core::SignatureCheck> m_signatures;
+    core::QnamHttpClient m_http;
+    core::HttpLanes m_lanes;
+    std::unique_ptr<core::TwilioRestClient> m_carrier;
+    std::unique_ptr<core::OpenAiChatModel> m_model;
+    std::unique_ptr<core::CallBook> m_book;
+    std::unique_ptr<core::CallController> m_controller;
+    std::unique_ptr<core::CallIntake> m_intake;
+    std::unique_ptr<core::CallSettler> m_settler;
+    std::unique_ptr<core::Dialer> m_dialer;
+    std::unique_ptr<core::RelayDesk> m_desk;
+    std::unique_ptr<core::EventHub> m_events;
+    std::unique_ptr<core::CallRoutes> m_callRoutes;
+    std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
+    std::unique_ptr<core::HealthRoutes> m_healthRoutes;
+};
+
+} // namespace app

@@ -1,0 +1,127 @@
+#include "app/program.h"
+
+#include "app/apitoken.h"
+#include "app/logging.h"
+#include "core/base/async.h"
+#include "core/server/serverlog.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+using namespace core;
+
+} // namespace
+
+Program::Program(Settings settings, CommandLine line)
+    : m_settings(std::move(settings))
+    , m_line(std::move(line))
+{
+    connect(&m_signals, &UnixSignals::stopRequested, this, &Program::stop);
+}
+
+void Program::start()
+{
+    if (m_line.mode == CommandLine::Mode::Server)
+        startServer();
+    else
+        startCall();
+}
+
+void Program::startServer()
+{
+    const auto started = startCore();
+    if (!started)
+        return fail(started.error());
+    announce();
+}
+
+Result<void> Program::startCore()
+{
+    const Sandboxed sandboxed { m_settings.sandboxCarrier(), m_settings.sandboxModel() };
+    const auto sandbox = m_sandbox.start(m_settings, m_line);
+    if (!sandbox)
+        return sandbox;
+    const auto token = apiTokenFor(m_settings);
+    if (!token)
+        return token.error();
+    auto host = CoreHost::start(m_settings, *token, sandboxed);
+    if (!host)
+        return host.error();
+    m_core = std::move(*host);
+    if (sandboxed.carrier)
+        qCInfo(lcServer, "SANDBOX: no telephone rings. Calls go to a practice Twilio on this machine.");
+    if (sandboxed.model)
+        qCInfo(lcServer, "SANDBOX MODEL: answers come from rules (%s), not from a language model.",
+            qUtf8Printable(m_settings.llm.model));
+    return {};
+}
+
+void Program::announce() const
+{
+    qCInfo(lcServer, "Callwright %s listens on http://%s:%d (database: %s).", CALLWRIGHT_VERSION,
+        qUtf8Printable(m_settings.host.toString()), m_core->port(), qUtf8Printable(m_settings.databaseFile));
+    if (!m_settings.publicUrl.isEmpty())
+        qCInfo(lcServer, "Twilio reaches it at %s.", qUtf8Printable(m_settings.publicUrl.toString()));
+}
+
+void Program::startCall()
+{
+    const QUrl running(QStringLiteral("http://127.0.0.1:%1").arg(m_settings.port));
+    m_probe = std::make_unique<ApiClient>(m_http, running, QString());
+    whenDone(m_probe->health(), this, [this, running](const Result<OrderedJson>& health) {
+        if (health && health->find(QStringLiteral("service")))
+            return greetRunningCore(*health), callOn(running, knownApiToken(m_settings));
+        const auto started = startCore();
+        if (!started)
+            return fail(started.error());
+        callOn(m_core->localUrl(), knownApiToken(m_settings));
+    });
+}
+
+void Program::greetRunningCore(const OrderedJson& health)
+{
+    if (!m_line.callee.isEmpty() || !m_line.faults.isEmpty())
+        fail({ ErrorCode::Malformed,
+            QStringLiteral("A server already runs on port %1, and --callee and --faults shape only a sandbox that this "
+                           "command starts itself. Add --port with another port.")
+                .arg(m_settings.port) });
+    const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
+    std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port,
+        carrier ? qUtf8Printable(carrier->text()) : "unknown");
+}
+
+void Program::callOn(const QUrl& core, const QString& token)
+{
+    if (m_core) {
+        std::printf("Callwright %s · %s · model %s\n", CALLWRIGHT_VERSION,
+            m_sandbox.seat() ? "sandbox: no telephone rings" : "Twilio: a real telephone rings", qUtf8Printable(m_settings.llm.model));
+    }
+    if (m_line.callee == QLatin1String("me")) {
+        std::printf("You are the callee: type what you say; /1 presses a key, /bye hangs up.\n");
+        m_keyboard = std::make_unique<Keyboard>(*m_sandbox.seat());
+    }
+    m_call = std::make_unique<CallCommand>(m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
+    connect(m_call.get(), &CallCommand::done, this, [](int code) { QCoreApplication::exit(code); });
+    m_call->start();
+}
+
+void Program::stop(int times)
+{
+    if (m_call)
+        return m_call->stop(times);
+    qCInfo(lcServer, "Stopping.");
+    QCoreApplication::exit(0);
+}
+
+void Program::fail(const Error& error)
+{
+    std::fprintf(stderr, "callwright: %s\n", qUtf8Printable(error.message));
+    QCoreApplication::exit(error.code == ErrorCode::Malformed ? 2 : 1);
+}
+
+} // namespace app

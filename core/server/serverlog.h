@@ -1,9 +1,0 @@
-#pragma once
-
-#include <QLoggingCategory>
-
-namespace core {
-
-Q_DECLARE_LOGGING_CATEGORY(lcServer)
-
-} // namespace core
