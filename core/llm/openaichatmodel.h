@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/http.h"
+#include "core/llm/chatmodel.h"
+#include "core/llm/openairequest.h"
+
+namespace core {
+
+/// Any server that speaks OpenAI's chat completions. Every failure is LlmFailed with `details.kind` (see LlmFailure).
+class OpenAiChatModel : public ChatModel {
+public:
+    /// `http` must outlive the model.
+    OpenAiChatModel(HttpStreamer& http, OpenAiOptions options);
+
+    std::unique_ptr<ChatStream> start(const QList<ChatMessage>& messages) override;
+    QString name() const override { return m_options.model; }
+
+private:
+    HttpStreamer& m_http;
+    OpenAiOptions m_options;
+};
+
+} // namespace core
