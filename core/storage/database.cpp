@@ -5,6 +5,8 @@
 #include "core/storage/log.h"
 #include "core/storage/sqlconnection.h"
 
+#include <QRandomGenerator>
+
 namespace core {
 
 namespace {
@@ -75,12 +77,14 @@ Database::~Database()
 QFuture<Result<void>> Database::probe()
 {
     return write<void>([](SqlConnection& connection) -> Result<void> {
-        // Row 0 counts as no migration; its time changes, so the page is really written.
-        const Result<int> written
-            = connection.run(QStringLiteral("INSERT INTO schema_migrations (number, name, applied_at) "
-                                            "VALUES (0, 'last write test', ?) "
-                                            "ON CONFLICT (number) DO UPDATE SET applied_at = excluded.applied_at"),
-                { toIso(SystemClock().now()) });
+        // Row 0 counts as no migration. Its name must change each time: SQLite does not write a page that stays as it
+        // is.
+        const QString name = QStringLiteral("write test %1").arg(QRandomGenerator::global()->generate64());
+        const Result<int> written = connection.run(
+            QStringLiteral(
+                "INSERT INTO schema_migrations (number, name, applied_at) VALUES (0, ?, ?) ON CONFLICT (number) "
+                "DO UPDATE SET name = excluded.name, applied_at = excluded.applied_at"),
+            { name, toIso(SystemClock().now()) });
         return written ? Result<void>() : Result<void>(written.error());
     });
 }

@@ -10,11 +10,12 @@
 
 namespace tests {
 
-/// Waits until the future has finished and answers its result.
+/// Waits for the result. Blocking is right here: the future finishes on a thread of the database.
 template <class T>
-core::Result<T> await(const QFuture<core::Result<T>>& future)
+core::Result<T> await(QFuture<core::Result<T>> future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30000) || future.resultCount() == 0)
+    future.waitForFinished();
+    if (future.resultCount() == 0)
         return core::Error { core::ErrorCode::Cancelled, QStringLiteral("the future brought no result") };
     return future.result();
 }
@@ -22,7 +23,7 @@ core::Result<T> await(const QFuture<core::Result<T>>& future)
 /// A database in a folder of its own; reopen() closes and opens it again.
 class TestDatabase {
 public:
-    TestDatabase() { reopen(); }
+    explicit TestDatabase(const QList<core::Migration>& migrations = core::callSchema()) { reopen(migrations); }
     QString path() const { return m_folder.filePath(QStringLiteral("callwright.db")); }
     core::Database& operator*() { return *m_database; }
     core::Database* operator->() { return m_database.get(); }
