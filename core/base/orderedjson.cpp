@@ -1,5 +1,7 @@
 #include "core/base/orderedjson.h"
 
+#include <QHash>
+
 #include <nlohmann/json.hpp>
 
 namespace core {
@@ -14,13 +16,27 @@ void writeString(QByteArray& out, const QString& text)
     out += '"';
     for (const char c : text.toUtf8()) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -46,8 +62,14 @@ public:
     bool null() { return add({}); }
     bool boolean(bool value) { return add(OrderedJson::boolean(value)); }
     bool number_integer(number_integer_t value) { return add(OrderedJson::number(QByteArray::number(qint64(value)))); }
-    bool number_unsigned(number_unsigned_t value) { return add(OrderedJson::number(QByteArray::number(quint64(value)))); }
-    bool number_float(number_float_t, const string_t& text) { return add(OrderedJson::number(QByteArray::fromStdString(text))); }
+    bool number_unsigned(number_unsigned_t value)
+    {
+        return add(OrderedJson::number(QByteArray::number(quint64(value))));
+    }
+    bool number_float(number_float_t, const string_t& text)
+    {
+        return add(OrderedJson::number(QByteArray::fromStdString(text)));
+    }
     bool string(string_t& text) { return add(OrderedJson::string(QString::fromStdString(text))); }
     bool binary(binary_t&) { return false; }
     bool start_object(std::size_t) { return open(OrderedJson::object()); }
@@ -71,9 +93,21 @@ public:
 private:
     struct Open {
         OrderedJson::Kind kind;
-        QList<OrderedJson> items;
-        OrderedJson object = OrderedJson::object();
-        QString key;
+        QList<OrderedJson> items = {};
+        QList<OrderedJson::Member> members = {};
+        QHash<QString, qsizetype> places = {}; ///< of the keys: a hostile object may have a hundred thousand
+        QString key = {};
+
+        void insert(OrderedJson value)
+        {
+            const auto known = places.constFind(key);
+            if (known != places.cend()) {
+                members[*known].second = std::move(value);
+                return;
+            }
+            places.insert(key, members.size());
+            members.append({ key, std::move(value) });
+        }
     };
 
     bool open(const OrderedJson& container)
@@ -82,13 +116,14 @@ private:
             m_problem = QStringLiteral("The JSON is nested deeper than %1 levels.").arg(kMaxDepth);
             return false;
         }
-        m_open.append(Open { container.kind(), {}, OrderedJson::object(), {} });
+        m_open.append(Open { container.kind() });
         return true;
     }
     bool close()
     {
-        const Open done = m_open.takeLast();
-        return add(done.kind == OrderedJson::Kind::Array ? OrderedJson::array(done.items) : done.object);
+        Open done = m_open.takeLast();
+        return add(done.kind == OrderedJson::Kind::Array ? OrderedJson::array(std::move(done.items))
+                                                         : OrderedJson::object(std::move(done.members)));
     }
     bool add(OrderedJson value)
     {
@@ -97,7 +132,7 @@ private:
         else if (m_open.last().kind == OrderedJson::Kind::Array)
             m_open.last().items.append(std::move(value));
         else
-            m_open.last().object.insert(m_open.last().key, std::move(value));
+            m_open.last().insert(std::move(value));
         return true;
     }
 
@@ -157,10 +192,7 @@ Result<OrderedJson> OrderedJson::parse(const QByteArray& json)
     return std::move(builder.root);
 }
 
-QString OrderedJson::text() const
-{
-    return m_kind == Kind::String ? m_text : QString::fromUtf8(compact());
-}
+QString OrderedJson::text() const { return m_kind == Kind::String ? m_text : QString::fromUtf8(compact()); }
 
 const OrderedJson* OrderedJson::find(const QString& name) const
 {
@@ -209,10 +241,16 @@ void OrderedJson::write(QByteArray& out, int indent, int depth) const
             out += '\n' + QByteArray(indent * level, ' ');
     };
     switch (m_kind) {
-    case Kind::Null: out += "null"; return;
+    case Kind::Null:
+        out += "null";
+        return;
     case Kind::Boolean:
-    case Kind::Number: out += m_text.toLatin1(); return;
-    case Kind::String: writeString(out, m_text); return;
+    case Kind::Number:
+        out += m_text.toLatin1();
+        return;
+    case Kind::String:
+        writeString(out, m_text);
+        return;
     case Kind::Array:
         out += '[';
         for (qsizetype i = 0; i < m_items.size(); ++i) {
