@@ -12,8 +12,8 @@ private Q_SLOTS:
     void contextIsTheGuidesToTheLetter();
     void heardPart_data();
     void heardPart();
-    void template_data();
-    void template_();
+    void fillsTemplate_data();
+    void fillsTemplate();
 };
 
 void TestHistory::contextIsTheGuidesToTheLetter()
@@ -50,7 +50,7 @@ void TestHistory::heardPart()
     QTEST(core::heardPart(said, heard), "expected");
 }
 
-void TestHistory::template_data()
+void TestHistory::fillsTemplate_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -65,7 +65,7 @@ void TestHistory::template_data()
     QTest::newRow("value is not a template") << QStringLiteral("{braces}") << QStringLiteral("{customerName}");
 }
 
-void TestHistory::template_()
+void TestHistory::fillsTemplate()
 {
     const auto parameters = OrderedJson::parse(R"({"customerName":"Sarah","empty":"","count":3,"braces":"{customerName}"})");
     QFETCH(QString, text);

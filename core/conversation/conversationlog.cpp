@@ -1,0 +1,7 @@
+#include "core/conversation/conversationlog.h"
+
+namespace core {
+
+Q_LOGGING_CATEGORY(lcConversation, "callwright.conversation", QtInfoMsg)
+
+} // namespace core
