@@ -19,17 +19,22 @@ enum class ErrorCode {
     BadSignature,
     NotFound,
     MethodNotAllowed,
+    RequestTimeout, ///< the client was too slow to send its request
     IdempotencyConflict,
     CallOver,
     TooLarge,
     UnsupportedMediaType,
     RateLimited,
     TooManyCalls,
+    HeadTooLarge,
     CarrierRefused, ///< Twilio answered with an error: nothing was dialled
     CarrierUnreachable, ///< nothing was sent: repeating is safe
     OutcomeUnknown, ///< it may have been carried out: look it up, never repeat
     LlmFailed,
+    NotImplemented, ///< a method or transfer coding this server does not know
+    VersionNotSupported,
     StorageUnavailable,
+    Overloaded, ///< too many connections or bodies at once
     Draining,
     Cancelled,
     Internal,

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/base/log.h"
+
+namespace core {
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
+
+} // namespace core
