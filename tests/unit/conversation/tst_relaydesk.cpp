@@ -46,7 +46,7 @@ QList<QJsonObject> dialogue(const QString& name)
 
 } // namespace
 
-class TestRelaySession : public QObject {
+class TestRelayDesk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -72,7 +72,7 @@ private:
     std::unique_ptr<RelayDesk> m_desk;
 };
 
-void TestRelaySession::init()
+void TestRelayDesk::init()
 {
     m_desk.reset();
     m_model = std::make_unique<tests::FakeChatModel>();
@@ -91,14 +91,14 @@ void TestRelaySession::init()
     m_book->open(row, m_book->localEvent(CallStatus::InProgress));
 }
 
-TestChannel* TestRelaySession::open()
+TestChannel* TestRelayDesk::open()
 {
     auto* channel = new TestChannel;
     m_desk->open(QStringLiteral("call"), Later<MessageChannel>(channel));
     return channel;
 }
 
-void TestRelaySession::contextComesFromTheRecord()
+void TestRelayDesk::contextComesFromTheRecord()
 {
     Q_EMIT open()->received(setupMessage());
     QCOMPARE(m_model->asked.size(), 1);
@@ -107,7 +107,7 @@ void TestRelaySession::contextComesFromTheRecord()
                        "    \"z\": \"last first\",\n    \"amount\": 250.50\n  }\n}"));
 }
 
-void TestRelaySession::recordedInterruptionIsPlayedBack()
+void TestRelayDesk::recordedInterruptionIsPlayedBack()
 {
     TestChannel* channel = open();
     for (const QJsonObject& entry : dialogue(QStringLiteral("cr-bargein.jsonl"))) {
@@ -126,7 +126,7 @@ void TestRelaySession::recordedInterruptionIsPlayedBack()
     QVERIFY(channel->sent.contains(QStringLiteral(R"({"type":"text","token":"Yes, ten percent for a year.","last":false})")));
 }
 
-void TestRelaySession::partialPromptsAreShownNotAnswered()
+void TestRelayDesk::partialPromptsAreShownNotAnswered()
 {
     TestChannel* channel = open();
     QSignalSpy partly(m_desk.get(), &RelayDesk::heardPartly);
@@ -137,13 +137,13 @@ void TestRelaySession::partialPromptsAreShownNotAnswered()
     QCOMPARE(partly[0][1].toString(), QStringLiteral("I wo"));
 }
 
-void TestRelaySession::nothingCountsBeforeSetup()
+void TestRelayDesk::nothingCountsBeforeSetup()
 {
     Q_EMIT open()->received(QStringLiteral(R"({"type":"prompt","voicePrompt":"Hi","last":true})"));
     QVERIFY(m_model->asked.isEmpty());
 }
 
-void TestRelaySession::foreignCallIsRefused()
+void TestRelayDesk::foreignCallIsRefused()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("another call")));
     const QPointer<TestChannel> channel = open();
@@ -153,7 +153,7 @@ void TestRelaySession::foreignCallIsRefused()
     QVERIFY(m_model->asked.isEmpty());
 }
 
-void TestRelaySession::garbageIsIgnored()
+void TestRelayDesk::garbageIsIgnored()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be read")));
     TestChannel* channel = open();
@@ -163,7 +163,7 @@ void TestRelaySession::garbageIsIgnored()
     QCOMPARE(m_model->asked.size(), 1);
 }
 
-void TestRelaySession::hangUpAbortsTheStream()
+void TestRelayDesk::hangUpAbortsTheStream()
 {
     const QPointer<TestChannel> channel = open();
     Q_EMIT channel->received(setupMessage());
@@ -173,7 +173,7 @@ void TestRelaySession::hangUpAbortsTheStream()
     QCOMPARE(m_desk->sessionCount(), 0);
 }
 
-void TestRelaySession::endOfTheCallClosesTheSocket()
+void TestRelayDesk::endOfTheCallClosesTheSocket()
 {
     const QPointer<TestChannel> channel = open();
     Q_EMIT channel->received(setupMessage());
@@ -182,7 +182,7 @@ void TestRelaySession::endOfTheCallClosesTheSocket()
     QVERIFY(!m_desk->expects(QStringLiteral("call")));
 }
 
-void TestRelaySession::secondSocketTakesOver()
+void TestRelayDesk::secondSocketTakesOver()
 {
     const QPointer<TestChannel> first = open();
     Q_EMIT first->received(setupMessage());
@@ -198,5 +198,5 @@ void TestRelaySession::secondSocketTakesOver()
     QCOMPARE(m_desk->sessionCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRelaySession)
-#include "tst_relaysession.moc"
+QTEST_GUILESS_MAIN(TestRelayDesk)
+#include "tst_relaydesk.moc"
