@@ -1,7 +1,7 @@
 #include "app/corehost.h"
 
 #include "core/base/async.h"
-#include "core/base/descriptors.h"
+
 #include "core/conversation/defaultprompt.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
@@ -61,7 +61,7 @@ QStringList authTokens(const TwilioSettings& twilio)
 HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
-    options.onConnected = disableNagleOnOpenSockets;
+
     return options;
 }
 

@@ -32,7 +32,8 @@ void HealthRoutes::install(Router& router)
     };
     router.add("GET", "/healthz", [this](const WebRequest&, const Answer& answer) {
         OrderedJson json = OrderedJson::object({ { QStringLiteral("status"), OrderedJson::string(QStringLiteral("ok")) } });
-        for (const auto& [name, value] : m_source.health().members())
+        const OrderedJson more = m_source.health();
+        for (const auto& [name, value] : more.members())
             json.insert(name, value);
         answer.json(200, json.compact());
     });
