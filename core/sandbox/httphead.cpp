@@ -2,7 +2,7 @@
 
 namespace core {
 
-QByteArray HttpHead::header(const QByteArray& name) const
+QByteArray LoopbackHead::header(const QByteArray& name) const
 {
     for (const auto& [key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
@@ -17,10 +17,10 @@ QByteArray before(const QByteArray& bytes, char mark)
     return at < 0 ? bytes : bytes.first(at);
 }
 
-Result<HttpHead> parseHead(const QByteArray& text)
+Result<LoopbackHead> parseHead(const QByteArray& text)
 {
     const QList<QByteArray> lines = text.split('\n');
-    HttpHead head;
+    LoopbackHead head;
     head.startLine = lines.first().trimmed();
     if (head.startLine.isEmpty())
         return Error { ErrorCode::Malformed, QStringLiteral("The start line is missing.") };

@@ -8,7 +8,7 @@
 namespace core {
 
 /// The head of a request or an answer: start line and fields, without the blank line.
-struct HttpHead {
+struct LoopbackHead {
     QByteArray startLine;
     HttpHeaders headers;
 
@@ -21,7 +21,7 @@ QByteArray before(const QByteArray& bytes, char mark);
 
 /// Reads what stands before the blank line.
 /// Errors: Malformed for an empty head or a field without a colon.
-Result<HttpHead> parseHead(const QByteArray& text);
+Result<LoopbackHead> parseHead(const QByteArray& text);
 
 /// "Name: value" lines, each ended by CRLF.
 QByteArray headerLines(const HttpHeaders& headers);

@@ -60,7 +60,7 @@ void LoopbackConnection::read()
     next();
 }
 
-Result<qint64> LoopbackConnection::bodySize(const HttpHead& head) const
+Result<qint64> LoopbackConnection::bodySize(const LoopbackHead& head) const
 {
     if (!head.header("Transfer-Encoding").isEmpty())
         return Error { ErrorCode::NotSupported, QStringLiteral("Only Content-Length bodies are read.") };
@@ -86,7 +86,7 @@ void LoopbackConnection::next()
             refuse(431);
         return;
     }
-    const Result<HttpHead> head = parseHead(m_buffer.first(end));
+    const Result<LoopbackHead> head = parseHead(m_buffer.first(end));
     if (!head)
         return refuse(400);
     const QList<QByteArray> words = head->startLine.split(' ');

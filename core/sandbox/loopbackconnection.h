@@ -26,7 +26,7 @@ private:
     void read();
     void next();
     void refuse(int status);
-    Result<qint64> bodySize(const HttpHead& head) const;
+    Result<qint64> bodySize(const LoopbackHead& head) const;
 
     QTcpSocket* m_socket; ///< a child of this
     LoopbackHttp::Handler m_handler;

@@ -17,7 +17,7 @@ constexpr int kDropAfterWords = 6;
 
 } // namespace
 
-RelaySession::RelaySession(const SandboxContext& context, SandboxCall& call, const RelayNoun& noun,
+SandboxRelay::SandboxRelay(const SandboxContext& context, SandboxCall& call, const RelayNoun& noun,
     const QString& sessionId, QObject* parent)
     : QObject(parent)
     , m_context(context)
@@ -28,10 +28,11 @@ RelaySession::RelaySession(const SandboxContext& context, SandboxCall& call, con
     , m_callee(context.wordTime(), context.scaledMs(kEndSilence))
 {
     m_connecting.setSingleShot(true);
-    connect(&m_connecting, &QTimer::timeout, this,
-        [this] { finish(QStringLiteral("failed"), 64102, QStringLiteral("Unable to connect to WebSocket URL")); });
-    connect(&m_socket, &QWebSocket::connected, this, &RelaySession::connected);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &RelaySession::received);
+    // Also when the handshake is refused: QWebSocket 6.4 then stays in its state.
+    connect(&m_connecting, &QTimer::timeout, this, &SandboxRelay::socketClosed);
+    connect(&m_socket, &QWebSocket::connected, this, &SandboxRelay::connected);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &SandboxRelay::received);
+    connect(&m_socket, &QWebSocket::aboutToClose, this, [this] { m_closedByApplication = true; });
     connect(&m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         if (state == QAbstractSocket::UnconnectedState)
             socketClosed();
@@ -39,12 +40,12 @@ RelaySession::RelaySession(const SandboxContext& context, SandboxCall& call, con
     connectVoices();
 }
 
-RelaySession::~RelaySession()
+SandboxRelay::~SandboxRelay()
 {
     m_socket.disconnect(this); // it tells of its end while it is destroyed
 }
 
-void RelaySession::open()
+void SandboxRelay::open()
 {
     m_openedAt = QDateTime::currentDateTimeUtc();
     if (m_context.faults->strikes(Fault::RelayDrop))
@@ -58,26 +59,32 @@ void RelaySession::open()
         m_agent.add(m_noun.welcomeGreeting, true, m_noun.greetingInterruptible);
 }
 
-void RelaySession::connected()
+void SandboxRelay::connected()
 {
     m_connecting.stop();
     m_wasConnected = true;
     send(relaySetup(m_call, m_noun, m_context.options.accountSid, m_sessionId));
+    for (const QByteArray& frame : std::exchange(m_early, {}))
+        send(frame);
     Q_EMIT opened();
 }
 
-void RelaySession::socketClosed()
+void SandboxRelay::socketClosed()
 {
     if (!m_wasConnected)
-        finish(QStringLiteral("failed"), 64102, QStringLiteral("Unable to connect to WebSocket URL"));
-    else if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeNormal
-        || m_socket.closeCode() == QWebSocketProtocol::CloseCodeGoingAway)
-        finish(QStringLiteral("failed"), 64105, QStringLiteral("WebSocket ended."));
+        failed(64102, QStringLiteral("Unable to connect to WebSocket URL"));
+    else if (m_closedByApplication)
+        failed(64105, QStringLiteral("WebSocket ended."));
     else
-        finish(QStringLiteral("failed"), 39001, QStringLiteral("Network connection to WebSocket server failed."));
+        failed(39001, QStringLiteral("Network connection to WebSocket server failed."));
 }
 
-void RelaySession::received(const QString& frame)
+void SandboxRelay::failed(int errorCode, const QString& message)
+{
+    finish(QStringLiteral("failed"), errorCode, message);
+}
+
+void SandboxRelay::received(const QString& frame)
 {
     if (m_done)
         return;
@@ -89,7 +96,7 @@ void RelaySession::received(const QString& frame)
     obey(*order);
 }
 
-void RelaySession::obey(const RelayOrder& order)
+void SandboxRelay::obey(const RelayOrder& order)
 {
     if (order.kind == RelayOrder::Kind::End)
         return finish(QStringLiteral("ended"), 0, {}, order.handoffData);
@@ -103,36 +110,38 @@ void RelaySession::obey(const RelayOrder& order)
     m_agent.add(order.token, order.last, order.interruptible ? m_noun.interruptible : Interruptible { false, false });
 }
 
-void RelaySession::refuse(const QString& description)
+void SandboxRelay::refuse(const QString& description)
 {
     qCWarning(lcSandbox, "Call %s: error 64107, %s.", qPrintable(m_call.sid), qPrintable(description));
     send(relayError(description));
     if (++m_badInARow < kBadInARow)
         return;
-    m_socket.close(QWebSocketProtocol::CloseCodeWrongDatatype,
-        QStringLiteral("Too many consecutive malformed messages."));
-    finish(QStringLiteral("failed"), 64105, QStringLiteral("WebSocket ended."));
+    m_closeCode = QWebSocketProtocol::CloseCodeWrongDatatype;
+    m_closeReason = QStringLiteral("Too many consecutive malformed messages.");
+    failed(64105, QStringLiteral("WebSocket ended."));
 }
 
-void RelaySession::send(const QByteArray& frame)
+void SandboxRelay::send(const QByteArray& frame)
 {
-    if (m_done || !m_wasConnected)
+    if (m_done)
         return;
+    if (!m_wasConnected)
+        return m_early.append(frame);
     m_call.relaySent.append(frame);
     m_socket.sendTextMessage(QString::fromUtf8(frame));
 }
 
-void RelaySession::sendInfo(bool wanted, const char* name, const QString& value)
+void SandboxRelay::sendInfo(bool wanted, const char* name, const QString& value)
 {
     if (wanted)
         send(relayInfo(QLatin1String(name), value));
 }
 
-void RelaySession::connectVoices()
+void SandboxRelay::connectVoices()
 {
     connect(&m_agent, &AgentSpeech::started, this,
         [this] { sendInfo(m_noun.speakerEvents, "agentSpeaking", QStringLiteral("on")); });
-    connect(&m_agent, &AgentSpeech::wordSpoken, this, &RelaySession::assistantSpoke);
+    connect(&m_agent, &AgentSpeech::wordSpoken, this, &SandboxRelay::assistantSpoke);
     connect(&m_agent, &AgentSpeech::wordSpoken, this, [this] {
         countWord();
         if (m_callee.isVoiceOn()) // it began while she was talking
@@ -154,16 +163,16 @@ void RelaySession::connectVoices()
     });
     connect(&m_callee, &CalleeSpeech::ended, this,
         [this] { sendInfo(m_noun.speakerEvents, "clientSpeaking", QStringLiteral("off")); });
-    connect(&m_callee, &CalleeSpeech::said, this, &RelaySession::recognised);
+    connect(&m_callee, &CalleeSpeech::said, this, &SandboxRelay::recognised);
 }
 
-void RelaySession::say(const QString& text)
+void SandboxRelay::say(const QString& text)
 {
     if (!m_done)
         m_callee.say(text);
 }
 
-void RelaySession::press(QChar digit)
+void SandboxRelay::press(QChar digit)
 {
     if (m_done)
         return;
@@ -174,7 +183,7 @@ void RelaySession::press(QChar digit)
         send(relayDtmf(digit));
 }
 
-void RelaySession::interruptBy(bool speech)
+void SandboxRelay::interruptBy(bool speech)
 {
     m_heard = true;
     if (!m_agent.isSpeaking())
@@ -193,7 +202,7 @@ void RelaySession::interruptBy(bool speech)
     Q_EMIT assistantDone(cut.spoken, true);
 }
 
-void RelaySession::recognised(const QString& text)
+void SandboxRelay::recognised(const QString& text)
 {
     addLine(SandboxLine::Who::Callee, text, false);
     m_stale = false;
@@ -202,7 +211,7 @@ void RelaySession::recognised(const QString& text)
     Q_EMIT calleeSaid(text);
 }
 
-void RelaySession::addLine(SandboxLine::Who who, const QString& text, bool interrupted)
+void SandboxRelay::addLine(SandboxLine::Who who, const QString& text, bool interrupted)
 {
     if (text.isEmpty())
         return;
@@ -210,7 +219,7 @@ void RelaySession::addLine(SandboxLine::Who who, const QString& text, bool inter
     Q_EMIT lineAdded();
 }
 
-void RelaySession::countWord()
+void SandboxRelay::countWord()
 {
     if (!m_dropAfterWords || --*m_dropAfterWords > 0)
         return;
@@ -219,17 +228,17 @@ void RelaySession::countWord()
     m_socket.abort();
 }
 
-void RelaySession::personHungUp()
+void SandboxRelay::personHungUp()
 {
     finish(QStringLiteral("completed"));
 }
 
-void RelaySession::callUpdated()
+void SandboxRelay::callUpdated()
 {
     finish(QStringLiteral("updated"));
 }
 
-void RelaySession::finish(
+void SandboxRelay::finish(
     const QString& status, int errorCode, const QString& message, const QString& handoff)
 {
     if (std::exchange(m_done, true))
@@ -239,7 +248,7 @@ void RelaySession::finish(
     const bool inMidSentence = m_agent.isSpeaking();
     addLine(SandboxLine::Who::Assistant, m_agent.interrupt().spoken, inMidSentence);
     if (m_wasConnected)
-        m_socket.close(QWebSocketProtocol::CloseCodeNormal, QStringLiteral("Closing websocket session"));
+        m_socket.close(m_closeCode, m_closeReason);
     else
         m_socket.abort();
     const auto duration = std::chrono::seconds(m_openedAt.secsTo(QDateTime::currentDateTimeUtc()));

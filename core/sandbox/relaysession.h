@@ -27,12 +27,12 @@ struct RelayEnd {
 
 /// One ConversationRelay session: Twilio's side of the WebSocket, and the two voices on the line.
 /// Everything said is appended to the call. Ends with exactly one `ended`, after which it does nothing more.
-class RelaySession : public QObject {
+class SandboxRelay : public QObject {
     Q_OBJECT
 public:
-    RelaySession(const SandboxContext& context, SandboxCall& call, const RelayNoun& noun, const QString& sessionId,
+    SandboxRelay(const SandboxContext& context, SandboxCall& call, const RelayNoun& noun, const QString& sessionId,
         QObject* parent = nullptr);
-    ~RelaySession() override;
+    ~SandboxRelay() override;
 
     void open();
     void say(const QString& text); ///< the person speaks; interrupts the assistant when that is allowed
@@ -61,6 +61,7 @@ private:
     void recognised(const QString& text);
     void addLine(SandboxLine::Who who, const QString& text, bool interrupted);
     void countWord();
+    void failed(int errorCode, const QString& message);
     void finish(const QString& status, int errorCode = 0, const QString& message = {}, const QString& handoff = {});
 
     const SandboxContext& m_context;
@@ -74,7 +75,11 @@ private:
     QDateTime m_openedAt;
     std::optional<int> m_dropAfterWords; ///< of the fault relay-drop
     int m_badInARow = 0;
+    QWebSocketProtocol::CloseCode m_closeCode = QWebSocketProtocol::CloseCodeNormal; ///< for our own close
+    QString m_closeReason = QStringLiteral("Closing websocket session");
+    QList<QByteArray> m_early; ///< frames from before the connection; they follow the setup
     bool m_wasConnected = false;
+    bool m_closedByApplication = false; ///< with a close frame
     bool m_stale = false; ///< after an interrupt, until the prompt that caused it
     bool m_heard = true; ///< what she says now will be reported
     bool m_done = false;

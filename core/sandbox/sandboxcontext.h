@@ -15,9 +15,9 @@ struct SandboxTwilioOptions {
     QStringList ownNumbers = {}; ///< who may stand in `From`; empty: any E.164 number
     quint16 port = 0; ///< 0 takes a free one
     quint32 seed = 1; ///< of call SIDs
-    double timeScale = 0.6; ///< 1 = as on a telephone; 0.6 makes the usual call last about 20 s
+    double timeScale = 0.5; ///< 1 = as on a telephone; 0.5 makes the usual call last about 20 s
     double callsPerSecond = 1; ///< starts; more calls wait in the queue
-    int wordsPerMinute = 190;
+    int wordsPerMinute = 200;
     QString callee = {}; ///< this character answers every number; empty: chosen by number
     std::chrono::milliseconds priceDelay { 5'000 }; ///< from the end to the price, before scaling
     std::chrono::milliseconds callbackLateBy { 4'000 }; ///< of the fault callback-late, before scaling

@@ -156,14 +156,14 @@ void TwimlRunner::say(const QString& text)
 void TwimlRunner::startRelay(const TwimlStep& step)
 {
     m_connect = step;
-    auto* session = new RelaySession(m_context, m_call, step.relay, m_newSessionId(), this);
+    auto* session = new SandboxRelay(m_context, m_call, step.relay, m_newSessionId(), this);
     m_session = session;
-    connect(session, &RelaySession::opened, this, &TwimlRunner::lineOpened);
-    connect(session, &RelaySession::assistantSpoke, this, &TwimlRunner::assistantSpoke);
-    connect(session, &RelaySession::assistantDone, this, &TwimlRunner::assistantDone);
-    connect(session, &RelaySession::calleeSaid, this, &TwimlRunner::calleeSaid);
-    connect(session, &RelaySession::lineAdded, this, &TwimlRunner::lineAdded);
-    connect(session, &RelaySession::ended, this, &TwimlRunner::relayEnded);
+    connect(session, &SandboxRelay::opened, this, &TwimlRunner::lineOpened);
+    connect(session, &SandboxRelay::assistantSpoke, this, &TwimlRunner::assistantSpoke);
+    connect(session, &SandboxRelay::assistantDone, this, &TwimlRunner::assistantDone);
+    connect(session, &SandboxRelay::calleeSaid, this, &TwimlRunner::calleeSaid);
+    connect(session, &SandboxRelay::lineAdded, this, &TwimlRunner::lineAdded);
+    connect(session, &SandboxRelay::ended, this, &TwimlRunner::relayEnded);
     session->open();
 }
 

@@ -26,7 +26,7 @@ public:
     /// The call was ended by REST or by the time limit: no more requests.
     void stop();
     /// The running ConversationRelay session, if any.
-    RelaySession* session() const { return m_session; }
+    SandboxRelay* session() const { return m_session; }
 
 Q_SIGNALS:
     void lineOpened(); ///< a session is there that can hear the person
@@ -50,7 +50,7 @@ private:
     SandboxCall& m_call;
     WebhookSender& m_sender;
     std::function<QString()> m_newSessionId;
-    RelaySession* m_session = nullptr; ///< a child of this, gone when it has ended
+    SandboxRelay* m_session = nullptr; ///< a child of this, gone when it has ended
     AgentSpeech m_voice; ///< of <Say>
     QTimer m_pause;
     QList<TwimlStep> m_steps; ///< the first is carried out next
