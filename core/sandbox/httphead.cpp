@@ -11,6 +11,12 @@ QByteArray LoopbackHead::header(const QByteArray& name) const
     return {};
 }
 
+QByteArray before(const QByteArray& bytes, char mark)
+{
+    const qsizetype at = bytes.indexOf(mark);
+    return at < 0 ? bytes : bytes.first(at);
+}
+
 Result<LoopbackHead> parseHead(const QByteArray& text)
 {
     const QList<QByteArray> lines = text.split('\n');

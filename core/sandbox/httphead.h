@@ -16,6 +16,9 @@ struct LoopbackHead {
     QByteArray header(const QByteArray& name) const;
 };
 
+/// What stands before the first `mark`; everything when there is none (QByteArray::left(-1) would be empty).
+QByteArray before(const QByteArray& bytes, char mark);
+
 /// Reads what stands before the blank line.
 /// Errors: Malformed for an empty head or a field without a colon.
 Result<LoopbackHead> parseHead(const QByteArray& text);

@@ -24,6 +24,11 @@ QByteArray reason(int status)
 
 } // namespace
 
+QByteArray LoopbackRequest::path() const
+{
+    return before(target, '?');
+}
+
 QByteArray LoopbackRequest::query() const
 {
     const qsizetype mark = target.indexOf('?');

@@ -21,7 +21,7 @@ struct LoopbackRequest {
     HttpHeaders headers;
     QByteArray body;
 
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const;
     QByteArray query() const; ///< without the question mark
     QByteArray header(const QByteArray& name) const;
 };

@@ -27,7 +27,7 @@ std::optional<PlainUrl> splitUrl(QByteArray url)
     parts.encrypted = url.startsWith("https://");
     if (!parts.encrypted && !url.startsWith("http://"))
         return std::nullopt;
-    url = url.left(url.indexOf('#')).sliced(parts.encrypted ? 8 : 7);
+    url = before(url, '#').sliced(parts.encrypted ? 8 : 7);
     qsizetype slash = url.indexOf('/');
     const qsizetype mark = url.indexOf('?');
     if (mark >= 0 && (slash < 0 || mark < slash))
@@ -71,7 +71,8 @@ std::optional<QByteArray> unchunked(const QByteArray& raw)
 /// One running request. Deletes itself when it has given its answer.
 class PlainCall : public QObject {
 public:
-    PlainCall(const PlainRequest& request, const PlainUrl& url)
+    PlainCall(const PlainRequest& request, const PlainUrl& url, QObject* parent)
+        : QObject(parent)
     {
         m_promise.start();
         m_bytes = request.method + ' ' + url.target + " HTTP/1.1\r\nHost: " + url.authority + "\r\n"
@@ -83,6 +84,8 @@ public:
         open(url);
         QTimer::singleShot(request.timeout, this, [this] { fail(QStringLiteral("No answer came in time.")); });
     }
+
+    ~PlainCall() override { m_socket.disconnect(this); }
 
     QFuture<Result<HttpResponse>> future() { return m_promise.future(); }
 
@@ -173,14 +176,14 @@ private:
 
 } // namespace
 
-QFuture<Result<HttpResponse>> sendPlain(const PlainRequest& request)
+QFuture<Result<HttpResponse>> sendPlain(const PlainRequest& request, QObject* context)
 {
     const auto url = splitUrl(request.url);
     if (!url) {
         return readyFuture<HttpResponse>(
             Error { ErrorCode::Malformed, QStringLiteral("This is not an http or https URL.") });
     }
-    auto* call = new PlainCall(request, *url);
+    auto* call = new PlainCall(request, *url, context);
     return call->future();
 }
 

@@ -21,7 +21,8 @@ struct PlainRequest {
 
 /// Errors: CarrierUnreachable when nothing was sent, OutcomeUnknown when the answer did not come or was not HTTP,
 /// Malformed for another kind of URL.
-QFuture<Result<HttpResponse>> sendPlain(const PlainRequest& request);
+/// A request whose `context` dies is dropped and arrives as Cancelled.
+QFuture<Result<HttpResponse>> sendPlain(const PlainRequest& request, QObject* context);
 
 /// The value of an Authorization header.
 QByteArray basicAuth(const QString& user, const QString& password);

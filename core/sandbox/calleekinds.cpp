@@ -1,0 +1,50 @@
+#include "core/sandbox/calleekinds.h"
+
+#include "core/sandbox/calleescripts.h"
+#include "core/sandbox/calleeseat.h"
+#include "core/sandbox/scriptedcallee.h"
+
+#include <algorithm>
+
+namespace core {
+
+const QList<CalleeKind>& calleeKinds()
+{
+    static const QList<CalleeKind> kinds {
+        { "talkative", "+15550100001", "Sarah, friendly: asks back, agrees, says goodbye" },
+        { "hurry", "+15550100002", "has no time: short answers" },
+        { "interrupts", "+15550100003", "cuts in twice, in the middle of a sentence" },
+        { "busy", "+15550100004", "the line is busy" },
+        { "no-answer", "+15550100005", "lets it ring until the caller gives up" },
+        { "voicemail", "+15550100006", "a mailbox: greeting, tone, records the message" },
+        { "hangs-up", "+15550100007", "says hello and hangs up while the assistant talks" },
+        { "silent", "+15550100008", "picks up, says nothing, hangs up after a while" },
+        { "keys", "+15550100009", "presses keys before she talks" },
+        { "me", "+15550100010", "you, typing" },
+    };
+    return kinds;
+}
+
+bool isCalleeName(const QString& name)
+{
+    return std::ranges::any_of(
+        calleeKinds(), [&name](const CalleeKind& kind) { return name == QLatin1String(kind.name); });
+}
+
+QString calleeNameForNumber(const QString& number)
+{
+    for (const CalleeKind& kind : calleeKinds()) {
+        if (number == QLatin1String(kind.number))
+            return QLatin1String(kind.name);
+    }
+    return QLatin1String(calleeKinds().first().name);
+}
+
+std::unique_ptr<Callee> makeCallee(const QString& name, const SandboxContext& context, CalleeSeat& seat)
+{
+    if (name == QLatin1String("me"))
+        return std::make_unique<SeatedCallee>(seat);
+    return std::make_unique<ScriptedCallee>(context, calleeScript(name));
+}
+
+} // namespace core
