@@ -29,7 +29,8 @@ public:
         if (const Sink sink = std::exchange(m_sink, {}))
             sink(status, headers, body);
         else
-            qCWarning(lcServer) << "A request was answered twice; the second answer, with status" << status << ", is dropped.";
+            qCWarning(lcServer) << "A request was answered twice; the second answer, with status" << status
+                                << ", is dropped.";
     }
     bool isGiven() const { return !m_sink; }
 
@@ -57,14 +58,8 @@ void Answer::text(int status, const QByteArray& mimeType, const QByteArray& body
     m_once->give(status, { { "Content-Type", mimeType } }, body);
 }
 
-void Answer::empty(int status) const
-{
-    m_once->give(status, {}, {});
-}
+void Answer::empty(int status) const { m_once->give(status, {}, {}); }
 
-bool Answer::isGiven() const
-{
-    return m_once->isGiven();
-}
+bool Answer::isGiven() const { return m_once->isGiven(); }
 
 } // namespace core

@@ -18,15 +18,9 @@ int hexValue(char c)
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-bool isControl(char c)
-{
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-}
+bool isControl(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }
 
-Error malformed()
-{
-    return { ErrorCode::Malformed, QStringLiteral("The chunked body is malformed.") };
-}
+Error malformed() { return { ErrorCode::Malformed, QStringLiteral("The chunked body is malformed.") }; }
 
 } // namespace
 

@@ -15,6 +15,12 @@ namespace {
 /// How many connections beyond the limit are still told why they are refused.
 constexpr qsizetype kToldWhy = 64;
 
+void putBack(QTcpSocket& socket, const QByteArray& bytes)
+{
+    for (auto c = bytes.crbegin(); c != bytes.crend(); ++c)
+        socket.ungetChar(*c);
+}
+
 } // namespace
 
 Gate::Gate(GateOptions gateOptions, QWebSocketServer& webSockets, QObject* parent)
@@ -76,17 +82,25 @@ PipeSocket* Gate::openPipe(const QHostAddress& peer, quint16 peerPort)
     return pipe;
 }
 
-void Gate::upgrade(QTcpSocket* socket)
+void Gate::upgrade(QTcpSocket* socket, qsizetype headSize)
 {
     socket->setParent(&m_webSockets);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QByteArray early;
+    if (socket->bytesAvailable() > headSize) {
+        early = socket->readAll();
+        putBack(*socket, early.first(headSize));
+        early.remove(0, headSize);
+    }
     m_webSockets.handleConnection(socket);
-    // The handshake is taken by a queued call; frames that came along with it wait for a signal that nobody sends.
-    const auto wakeReader = [socket] {
-        if (socket->bytesAvailable() > 0)
-            Q_EMIT socket->readyRead();
+    // The handshake is taken by a queued call. Qt decodes frames that came along with it before newConnection tells
+    // of the WebSocket, and so loses them: they are kept back until then.
+    const auto giveEarlyFrames = [socket, early] {
+        putBack(*socket, early);
+        Q_EMIT socket->readyRead();
     };
-    QMetaObject::invokeMethod(socket, wakeReader, Qt::QueuedConnection);
+    if (!early.isEmpty())
+        QMetaObject::invokeMethod(socket, giveEarlyFrames, Qt::QueuedConnection);
 }
 
 void Gate::ended(GateConnection* connection)

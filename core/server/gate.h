@@ -36,7 +36,7 @@ private:
     QByteArray date() const override { return m_date; }
     bool holdBody(qint64 bytes) override;
     PipeSocket* openPipe(const QHostAddress& peer, quint16 peerPort) override;
-    void upgrade(QTcpSocket* socket) override;
+    void upgrade(QTcpSocket* socket, qsizetype headSize) override;
     void ended(GateConnection* connection) override;
 
     bool hasRoomFor(const QHostAddress& peer) const;

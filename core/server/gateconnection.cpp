@@ -84,7 +84,7 @@ bool GateConnection::readHead()
         return false;
     }
     if (head->webSocket) {
-        upgrade(*head);
+        upgrade(*head, *end);
         return false;
     }
     m_socket->skip(*end);
@@ -254,11 +254,15 @@ void GateConnection::onDisconnected()
         return;
     m_socket->disconnect(this);
     m_socket.release()->deleteLater();
-    if (m_state != State::Answering && m_state != State::Answered)
+    if (m_state == State::Answering)
+        return; // the answer is still owed to the server
+    if (m_state == State::Answered)
+        QMetaObject::invokeMethod(this, &GateConnection::nextRequest, Qt::QueuedConnection);
+    else
         end();
 }
 
-void GateConnection::upgrade(const HttpHead& head)
+void GateConnection::upgrade(const HttpHead& head, qsizetype headSize)
 {
     if (m_finishing) {
         refuse({ ErrorCode::Draining, QStringLiteral("The server is shutting down.") });
@@ -270,7 +274,7 @@ void GateConnection::upgrade(const HttpHead& head)
     }
     m_socket->disconnect(this);
     m_socket->setReadBufferSize(0); // a limit smaller than a frame would stall it
-    m_host.upgrade(m_socket.release());
+    m_host.upgrade(m_socket.release(), headSize);
     end();
 }
 
@@ -332,10 +336,7 @@ void GateConnection::closeGently()
     m_socket->disconnectFromHost();
 }
 
-void GateConnection::abort()
-{
-    m_socket->abort();
-}
+void GateConnection::abort() { m_socket->abort(); }
 
 void GateConnection::releaseBody()
 {
@@ -355,9 +356,6 @@ void GateConnection::end()
     m_host.ended(this);
 }
 
-void GateConnection::setDeadline(std::chrono::milliseconds after)
-{
-    m_deadline = steady_clock::now() + after;
-}
+void GateConnection::setDeadline(std::chrono::milliseconds after) { m_deadline = steady_clock::now() + after; }
 
 } // namespace core

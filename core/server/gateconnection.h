@@ -54,7 +54,7 @@ private:
     void answerEnded();
     void nextRequest();
 
-    void upgrade(const HttpHead& head);
+    void upgrade(const HttpHead& head, qsizetype headSize);
     void send(const QByteArray& bytes);
     void closeGently();
     void abort();

@@ -20,8 +20,8 @@ public:
     virtual bool holdBody(qint64 bytes) = 0;
     /// A new pipe to the HTTP server, which owns it from now on.
     virtual PipeSocket* openPipe(const QHostAddress& peer, quint16 peerPort) = 0;
-    /// Takes a socket whose upgrade was granted; its head is still unread.
-    virtual void upgrade(QTcpSocket* socket) = 0;
+    /// Takes a socket whose upgrade was granted; its head of that size is still unread.
+    virtual void upgrade(QTcpSocket* socket, qsizetype headSize) = 0;
     /// The connection has ended and will not call again.
     virtual void ended(GateConnection* connection) = 0;
 };

@@ -17,10 +17,7 @@ namespace core::compat {
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 
-inline bool bind(QHttpServer& http, QTcpServer& listening)
-{
-    return http.bind(&listening);
-}
+inline bool bind(QHttpServer& http, QTcpServer& listening) { return http.bind(&listening); }
 
 /// `handler(const QHttpServerRequest&, QHttpServerResponder&&)` gets every request that has no route.
 template <class Handler>
@@ -32,10 +29,7 @@ void setMissingHandler(QHttpServer& http, QObject* context, Handler handler)
         });
 }
 
-inline HttpHeaders headers(const QHttpServerRequest& request)
-{
-    return request.headers().toListOfPairs();
-}
+inline HttpHeaders headers(const QHttpServerRequest& request) { return request.headers().toListOfPairs(); }
 
 inline void answer(QHttpServerResponder& responder, int status, const HttpHeaders& fields, const QByteArray& body)
 {
@@ -59,10 +53,7 @@ void setMissingHandler(QHttpServer& http, QObject*, Handler handler)
     http.setMissingHandler(std::move(handler));
 }
 
-inline HttpHeaders headers(const QHttpServerRequest& request)
-{
-    return request.headers();
-}
+inline HttpHeaders headers(const QHttpServerRequest& request) { return request.headers(); }
 
 inline void answer(QHttpServerResponder& responder, int status, const HttpHeaders& fields, const QByteArray& body)
 {

@@ -16,12 +16,18 @@ constexpr int kPendingWebSockets = 10'000; // they are taken at once; the defaul
 QByteArray methodName(QHttpServerRequest::Method method)
 {
     switch (method) {
-    case QHttpServerRequest::Method::Put: return "PUT";
-    case QHttpServerRequest::Method::Delete: return "DELETE";
-    case QHttpServerRequest::Method::Post: return "POST";
-    case QHttpServerRequest::Method::Options: return "OPTIONS";
-    case QHttpServerRequest::Method::Patch: return "PATCH";
-    default: return "GET"; // the gate lets nothing else pass
+    case QHttpServerRequest::Method::Put:
+        return "PUT";
+    case QHttpServerRequest::Method::Delete:
+        return "DELETE";
+    case QHttpServerRequest::Method::Post:
+        return "POST";
+    case QHttpServerRequest::Method::Options:
+        return "OPTIONS";
+    case QHttpServerRequest::Method::Patch:
+        return "PATCH";
+    default:
+        return "GET"; // the gate lets nothing else pass
     }
 }
 
@@ -29,14 +35,15 @@ QByteArray methodName(QHttpServerRequest::Method method)
 
 HttpFront::HttpFront(GateOptions options, QObject* parent)
     : QObject(parent)
+    , m_http(std::make_unique<QHttpServer>())
     , m_webSockets(QStringLiteral("Callwright"), QWebSocketServer::NonSecureMode)
     , m_gate(std::move(options), m_webSockets)
 {
     m_webSockets.setMaxPendingConnections(kPendingWebSockets);
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &HttpFront::onNewWebSockets);
     connect(&m_gate, &Gate::drained, this, &HttpFront::drained);
-    compat::setMissingHandler(m_http, this,
-        [this](const QHttpServerRequest& request, QHttpServerResponder&& responder) {
+    compat::setMissingHandler(
+        *m_http, this, [this](const QHttpServerRequest& request, QHttpServerResponder&& responder) {
             onRequest(request, std::move(responder));
         });
 }
@@ -54,15 +61,12 @@ Result<quint16> HttpFront::listen(const QHostAddress& address, quint16 port)
         const QString filled = message.arg(port).arg(address.toString());
         return Error { ErrorCode::Internal, isTaken ? filled : filled.arg(m_gate.errorString()) };
     }
-    if (!compat::bind(m_http, m_gate))
+    if (!compat::bind(*m_http, m_gate))
         return Error { ErrorCode::Internal, QStringLiteral("The HTTP server cannot be bound to the port.") };
     return m_gate.serverPort();
 }
 
-void HttpFront::drain()
-{
-    m_gate.drain();
-}
+void HttpFront::drain() { m_gate.drain(); }
 
 void HttpFront::onRequest(const QHttpServerRequest& request, QHttpServerResponder&& responder)
 {
@@ -70,7 +74,8 @@ void HttpFront::onRequest(const QHttpServerRequest& request, QHttpServerResponde
     web.method = methodName(request.method());
     web.headers = compat::headers(request);
     const QByteArray target = web.header(kTargetHeader);
-    web.headers.removeIf([](const auto& field) { return field.first.compare(kTargetHeader, Qt::CaseInsensitive) == 0; });
+    web.headers.removeIf(
+        [](const auto& field) { return field.first.compare(kTargetHeader, Qt::CaseInsensitive) == 0; });
     web.setTarget(target);
     web.body = request.body();
     web.peer = request.remoteAddress();

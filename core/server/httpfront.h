@@ -3,9 +3,13 @@
 #include "core/server/gate.h"
 #include "core/server/router.h"
 
-#include <QHttpServer>
 #include <QWebSocketServer>
 
+#include <memory>
+
+class QHttpServer;
+class QHttpServerRequest;
+class QHttpServerResponder;
 class QWebSocket;
 
 namespace core {
@@ -37,7 +41,7 @@ private:
     void adoptTcpSocket(QWebSocket* socket);
 
     Router m_router;
-    QHttpServer m_http;
+    std::unique_ptr<QHttpServer> m_http;
     QWebSocketServer m_webSockets;
     Gate m_gate; ///< last: it must go before the servers that it feeds
 };

@@ -9,25 +9,13 @@ namespace {
 
 constexpr std::array<QByteArrayView, 7> kMethods { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" };
 
-Error malformed(const char* what)
-{
-    return { ErrorCode::Malformed, QString::fromLatin1(what) };
-}
+Error malformed(const char* what) { return { ErrorCode::Malformed, QString::fromLatin1(what) }; }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-bool isControl(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
-bool isVisible(char c)
-{
-    return c > 0x20 && c < 0x7f;
-}
+bool isVisible(char c) { return c > 0x20 && c < 0x7f; }
 
 /// Calls `visit(item)` for each item of a comma-separated list, without white space.
 template <class Visit>
@@ -40,10 +28,7 @@ void eachItem(QByteArrayView list, Visit visit)
     }
 }
 
-bool equals(QByteArrayView a, QByteArrayView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
+bool equals(QByteArrayView a, QByteArrayView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
 Result<void> readVersion(HttpHead& head, QByteArrayView version)
 {
@@ -140,7 +125,8 @@ Result<void> readFraming(HttpHead& head)
         } else if (equals(name, "transfer-encoding")) {
             ++codings;
             if (!equals(value, "chunked"))
-                return Error { ErrorCode::NotImplemented, QStringLiteral("The only transfer coding known is chunked.") };
+                return Error { ErrorCode::NotImplemented,
+                    QStringLiteral("The only transfer coding known is chunked.") };
             head.chunked = true;
         }
     }
@@ -199,7 +185,8 @@ Result<void> readLines(HttpHead& head, QByteArrayView text, const HeadLimits& li
         if (!first && line.isEmpty())
             break;
         if (head.headers.size() >= limits.fields)
-            return Error { ErrorCode::HeadTooLarge, QStringLiteral("There are more than %1 header fields.").arg(limits.fields) };
+            return Error { ErrorCode::HeadTooLarge,
+                QStringLiteral("There are more than %1 header fields.").arg(limits.fields) };
         if (const auto read = first ? readRequestLine(head, line) : readField(head, line); !read)
             return read.error();
         first = false;

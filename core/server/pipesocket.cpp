@@ -32,20 +32,11 @@ void PipeSocket::hangUp()
     Q_EMIT disconnected();
 }
 
-qint64 PipeSocket::bytesAvailable() const
-{
-    return QTcpSocket::bytesAvailable() + m_request.size() - m_read;
-}
+qint64 PipeSocket::bytesAvailable() const { return QTcpSocket::bytesAvailable() + m_request.size() - m_read; }
 
-void PipeSocket::disconnectFromHost()
-{
-    Q_EMIT closedByServer();
-}
+void PipeSocket::disconnectFromHost() { Q_EMIT closedByServer(); }
 
-void PipeSocket::close()
-{
-    Q_EMIT closedByServer();
-}
+void PipeSocket::close() { Q_EMIT closedByServer(); }
 
 qint64 PipeSocket::readData(char* data, qint64 maxSize)
 {

@@ -12,10 +12,7 @@ QByteArray formDecoded(QByteArray part)
     return QByteArray::fromPercentEncoding(part);
 }
 
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+bool isHexDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 bool isWellEncoded(const QByteArray& text)
 {
