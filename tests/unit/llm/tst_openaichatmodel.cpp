@@ -65,10 +65,8 @@ class OpenAiChatModelTest : public QObject {
 private Q_SLOTS:
     void answersAreStreamed();
     void deltasOfOneReadComeTogether();
-    void refusalsAreClassified_data();
-    void refusalsAreClassified();
-    void retryAfterIsRead_data();
-    void retryAfterIsRead();
+    void refusalsAreReported_data();
+    void refusalsAreReported();
     void keyNeverShows();
     void brokenStreamsAreClassified_data();
     void brokenStreamsAreClassified();
@@ -132,7 +130,7 @@ void OpenAiChatModelTest::deltasOfOneReadComeTogether()
     StreamingServer server;
     server.answer({ { StreamingServer::streamHead() + StreamingServer::chunk(delta("a") + delta("b") + delta("c")) },
         { StreamingServer::chunk(delta("d") + finishChunk() + "data: [DONE]\n\n") + StreamingServer::lastChunk(),
-            30ms } });
+            400ms } });
     Answer answer = start(server);
     QSignalSpy spy(answer.stream.get(), &ChatStream::textArrived);
     QTRY_COMPARE(answer.ends.size(), qsizetype(1));
@@ -141,113 +139,52 @@ void OpenAiChatModelTest::deltasOfOneReadComeTogether()
     QCOMPARE(answer.text(), QStringLiteral("abcd"));
 }
 
-void OpenAiChatModelTest::refusalsAreClassified_data()
+void OpenAiChatModelTest::refusalsAreReported_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("providerCode");
-    const auto row = [](const char* name, const char* status, const QByteArray& body, const char* kind,
-                         const char* code) {
-        QTest::newRow(name) << QByteArray(status) << body << QString::fromLatin1(kind) << QString::fromLatin1(code);
-    };
-    row("key", "401 X", sample("openai-error.json"), "unauthorized", "invalid_api_key");
-    row("rate", "429 X", sample("openai-error-429-rate.json"), "rate_limited", "rate_limit_exceeded");
-    row("quota", "429 X", sample("openai-error-429-quota.json"), "quota", "insufficient_quota");
-    row("parameter", "400 X", sample("openai-error-400-param.json"), "refused", "unsupported_parameter");
-    row("model", "404 X", sample("openai-error-404-model.json"), "model_not_found", "model_not_found");
-    row("context", "400 X", sample("openai-error-context.json"), "context_too_long", "context_length_exceeded");
-    row("llama.cpp loads", "503 X", sample("compat-llamacpp-503.json"), "server", "503");
-    row("OpenRouter credits", "402 X", sample("compat-openrouter-402.json"), "quota", "402");
-    row("Ollama model", "404 X",
-        R"({"error":{"message":"model 'x' not found","type":"not_found_error","param":null,"code":null}})",
-        "model_not_found", "not_found_error");
-    row("old vLLM", "404 X",
-        R"({"object":"error","message":"The model `x` does not exist.","type":"NotFoundError","param":null,"code":404})",
-        "model_not_found", "404");
-    row("vLLM context", "400 X",
-        R"({"error":{"message":"This model's maximum context length is 10 tokens.","type":"BadRequestError","code":400}})",
-        "context_too_long", "400");
-    row("Groq size", "413 X",
-        R"({"error":{"message":"Request too large","type":"tokens","code":"rate_limit_exceeded"}})", "rate_limited",
-        "rate_limit_exceeded");
-    row("Groq flex", "498 X", "", "server", "");
-    row("Azure filter", "400 X", R"({"error":{"code":"content_filter","message":"m"}})", "content_filter",
-        "content_filter");
-    row("wrong path", "404 X", "<html>nginx</html>", "refused", "");
-    row("region", "403 X", "", "unauthorized", "");
-    row("proxy", "502 X", "<html>Bad Gateway</html>", "server", "");
-    row("timeout", "408 X", "", "server", "");
-    row("too large", "413 X", "", "context_too_long", "");
-    row("redirect", "302 X", "", "refused", "");
-    row("nonsense", "418 X", "[1,2", "refused", "");
-    row("other JSON", "500 X", R"({"error":{"message":[1],"code":{}}})", "server", "");
+    QTest::newRow("key") << QByteArray("401 X") << sample("openai-error.json") << QStringLiteral("unauthorized");
+    QTest::newRow("quota") << QByteArray("429 X") << sample("openai-error-429-quota.json") << QStringLiteral("quota");
+    QTest::newRow("parameter") << QByteArray("400 X") << sample("openai-error-400-param.json")
+                               << QStringLiteral("refused");
+    QTest::newRow("model") << QByteArray("404 X") << sample("openai-error-404-model.json")
+                           << QStringLiteral("model_not_found");
+    QTest::newRow("proxy") << QByteArray("502 X") << QByteArray("<html>Bad Gateway</html>") << QStringLiteral("server");
+    QTest::newRow("redirect") << QByteArray("302 X") << QByteArray() << QStringLiteral("refused");
+    QTest::newRow("huge") << QByteArray("500 X") << QByteArray(1'000'000, 'x') << QStringLiteral("server");
 }
 
-void OpenAiChatModelTest::refusalsAreClassified()
+void OpenAiChatModelTest::refusalsAreReported()
 {
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, body);
     QFETCH(QString, kind);
-    QFETCH(QString, providerCode);
     StreamingServer server;
-    server.answer({ { StreamingServer::whole(status, "Content-Type: application/json\r\n", body) } });
+    server.answer({ { StreamingServer::whole(status, "Retry-After: 3\r\n", body) } });
     Answer answer = start(server);
     QTRY_VERIFY(answer.ended());
     QCOMPARE(answer.failures.size(), qsizetype(1));
     const core::Error error = answer.failures.first();
     QVERIFY(error.code == core::ErrorCode::LlmFailed);
     QCOMPARE(answer.kind(), kind);
-    QCOMPARE(error.details.value(QLatin1String("providerCode")).toString(), providerCode);
     QCOMPARE(error.details.value(QLatin1String("httpStatus")).toInt(), status.left(3).toInt());
-    QVERIFY2(error.message.endsWith(QLatin1Char('.')), qPrintable(error.message));
-    QVERIFY(error.message.contains(QString::fromLatin1("HTTP " + status.left(3))));
-    QVERIFY(error.message.contains(providerCode));
+    QCOMPARE(error.details.value(QLatin1String("retryAfter")).toDouble(), 3.0);
     QVERIFY(answer.deltas.isEmpty());
-}
-
-void OpenAiChatModelTest::retryAfterIsRead_data()
-{
-    QTest::addColumn<QByteArray>("headers");
-    QTest::addColumn<double>("seconds"); // -1: none
-    QTest::newRow("none") << QByteArray() << -1.0;
-    QTest::newRow("seconds") << QByteArray("Retry-After: 3\r\n") << 3.0;
-    QTest::newRow("milliseconds win") << QByteArray("Retry-After: 3\r\nretry-after-ms: 1250\r\n") << 1.25;
-    QTest::newRow("date") << QByteArray(
-        "Date: Mon, 02 Nov 2026 09:52:20 GMT\r\nRetry-After: Mon, 02 Nov 2026 09:52:27 GMT\r\n")
-                          << 7.0;
-    QTest::newRow("past date") << QByteArray(
-        "Date: Mon, 02 Nov 2026 09:52:20 GMT\r\nRetry-After: Mon, 02 Nov 2026 09:52:07 GMT\r\n")
-                               << 0.0;
-    QTest::newRow("date alone") << QByteArray("Retry-After: Mon, 02 Nov 2026 09:52:27 GMT\r\n") << -1.0;
-    QTest::newRow("nonsense") << QByteArray("Retry-After: soon\r\n") << -1.0;
-    QTest::newRow("negative") << QByteArray("Retry-After: -5\r\n") << -1.0;
-    QTest::newRow("infinite") << QByteArray("Retry-After: inf\r\n") << -1.0;
-}
-
-void OpenAiChatModelTest::retryAfterIsRead()
-{
-    QFETCH(QByteArray, headers);
-    QFETCH(double, seconds);
-    StreamingServer server;
-    server.answer({ { StreamingServer::whole("429 X", headers, sample("openai-error-429-rate.json")) } });
-    Answer answer = start(server);
-    QTRY_COMPARE(answer.failures.size(), qsizetype(1));
-    QCOMPARE(answer.failures.first().details.value(QLatin1String("retryAfter")).toDouble(-1), seconds);
+    QCOMPARE(server.requests().size(), qsizetype(1));
 }
 
 void OpenAiChatModelTest::keyNeverShows()
 {
     StreamingServer server;
-    server.answer({ { StreamingServer::whole("401 X", {}, R"({"error":{"message":"Bad key )" + kKey + R"("}})") } });
     server.answer(
         { { StreamingServer::whole("400 X", {}, R"({"error":{"message":"Odd request, )" + kKey + R"("}})") } });
     server.answer(StreamingServer::stream(R"(data: {"error":{"message":"Broken )" + kKey + "\"}}\n\n"));
-    for (const bool quoted : { false, true, true }) {
+    for (int i = 0; i < 2; ++i) {
         Answer answer = start(server);
         QTRY_COMPARE(answer.failures.size(), qsizetype(1));
         QVERIFY(!core::toJson(answer.failures.first()).contains("very-secret"));
-        QCOMPARE(answer.failures.first().message.contains(QLatin1String("***")), quoted);
+        QVERIFY(answer.failures.first().message.contains(QLatin1String("***")));
     }
 }
 
@@ -318,9 +255,9 @@ void OpenAiChatModelTest::timeoutsAreClassified_data()
     StreamScript thoughts { { head + role } };
     StreamScript endless { { head + StreamingServer::chunk(delta("a")) } };
     for (int i = 0; i < 30; ++i) {
-        comments.append({ StreamingServer::chunk(": wait\n\n"), 50ms });
-        thoughts.append({ StreamingServer::chunk(delta("<think>hm</think>")), 50ms });
-        endless.append({ StreamingServer::chunk(delta("a")), 50ms });
+        comments.append({ StreamingServer::chunk(": wait\n\n"), 80ms });
+        thoughts.append({ StreamingServer::chunk(delta("<think>hm</think>")), 80ms });
+        endless.append({ StreamingServer::chunk(delta("a")), 80ms });
     }
     QTest::newRow("comments") << comments << QStringLiteral("timeout_first_token");
     QTest::newRow("thoughts") << thoughts << QStringLiteral("timeout_first_token");
@@ -338,7 +275,7 @@ void OpenAiChatModelTest::timeoutsAreClassified()
     StreamingServer server;
     server.answer(script);
     OpenAiOptions options = optionsFor(server.url());
-    options.timeouts = { 300ms, 350ms, 1000ms };
+    options.timeouts = { 600ms, 700ms, 1500ms };
     OpenAiChatModel model(m_lanes, options);
     Answer answer(model.start({}));
     QTRY_VERIFY(answer.ended());
@@ -408,17 +345,20 @@ void OpenAiChatModelTest::finishReasonIsEnough()
 void OpenAiChatModelTest::abortInTheMiddleIsSilent()
 {
     StreamingServer server;
-    StreamScript script { { StreamingServer::streamHead() + StreamingServer::chunk(delta("a")) } };
-    for (int i = 0; i < 50; ++i)
-        script.append({ StreamingServer::chunk(delta("b")), 1ms });
+    StreamScript script { { StreamingServer::streamHead() } };
+    for (int i = 0; i < 300; ++i)
+        script.append({ StreamingServer::chunk(delta("a")), 1ms });
     server.answer(script);
     Answer answer = start(server);
-    QTRY_VERIFY(answer.deltas.size() > 5);
-    QSignalSpy closed(&server, &StreamingServer::connectionClosed);
-    answer.stream->abort();
-    const qsizetype before = answer.deltas.size();
-    QVERIFY(closed.wait());
-    QTest::qWait(60);
+    qsizetype before = 0;
+    connect(answer.stream.get(), &ChatStream::textArrived, answer.stream.get(), [&answer, &before] {
+        before = answer.deltas.size();
+        if (before > 5)
+            answer.stream->abort();
+    });
+    QTRY_VERIFY(before > 5);
+    QTRY_COMPARE(server.openConnections(), 0);
+    QTest::qWait(50);
     QCOMPARE(answer.deltas.size(), before);
     QVERIFY(!answer.ended());
     answer.stream->abort();
