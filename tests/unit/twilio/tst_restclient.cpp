@@ -1,23 +1,19 @@
 #include "core/twilio/restclient.h"
 
-#include "core/base/qnamhttpclient.h"
 #include "core/twilio/callresource.h"
-#include "tests/support/scriptedhttpserver.h"
-#include "tests/support/testdata.h"
+#include "tests/support/awaitresult.h"
+#include "tests/support/restfixture.h"
 
 #include <QDir>
-#include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using core::CarrierCall;
 using core::ErrorCode;
 using core::FormFields;
-using core::Result;
+using tests::awaitResult;
 using tests::HttpStep;
-using tests::ScriptedHttpServer;
+using tests::RestFixture;
 
 namespace {
 
@@ -26,29 +22,9 @@ const QString kCall = u"CA11111111111111111111111111111111"_s;
 const QByteArray kCallsPath = "/2010-04-01/Accounts/AC00000000000000000000000000000000/Calls";
 const QByteArray kCallPath = kCallsPath + "/CA11111111111111111111111111111111.json";
 
-QByteArray sample(const char* name)
-{
-    return tests::testData(u"samples/twilio-%1.json"_s.arg(QString::fromLatin1(name)));
-}
-
 QDateTime utc(int hour, int minute, int second)
 {
     return QDateTime(QDate(2026, 11, 2), QTime(hour, minute, second), Qt::UTC);
-}
-
-core::CreateCallRequest someCall()
-{
-    return { u"+15005550010"_s, u"+15005550006"_s,
-        QUrl::fromEncoded("https://x.example/api/outbound-call-twiml?customParams=%7B%22a%22%3A%221%2B1%25%22%7D"),
-        QUrl(u"https://x.example/api/call-status?id=7"_s) };
-}
-
-template <class T>
-Result<T> await(const QFuture<Result<T>>& future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
-        qFatal("no answer");
-    return future.result();
 }
 
 } // namespace
@@ -59,15 +35,15 @@ class TestRestClient : public QObject {
 private Q_SLOTS:
     void createSendsWhatTheDesignSays()
     {
-        m_server->answer(201, sample("call-created"));
-        const auto call = await(client().create(someCall()));
+        m_twilio->server.answer(201, RestFixture::sample("call-created"));
+        const auto call = awaitResult(m_twilio->client().create(RestFixture::someCall()));
         QVERIFY(call);
         QCOMPARE(call->sid, kCall);
         QCOMPARE(call->status, u"queued"_s);
         QCOMPARE(call->to, u"+15005550010"_s);
         QCOMPARE(call->from, u"+15005550006"_s);
         QVERIFY(!call->createdAt.isValid() && !call->durationSeconds && !call->priceMicros);
-        const auto request = m_server->requests().first();
+        const auto request = m_twilio->server.requests().first();
         QCOMPARE(request.method, QByteArray("POST"));
         QCOMPARE(request.target, kCallsPath + ".json");
         QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
@@ -82,14 +58,14 @@ private Q_SLOTS:
 
     void createSendsOptions()
     {
-        m_server->answer(201, sample("call-created"));
-        auto request = someCall();
+        m_twilio->server.answer(201, RestFixture::sample("call-created"));
+        auto request = RestFixture::someCall();
         request.ringTimeout = std::chrono::seconds(25);
         request.timeLimit = std::chrono::seconds(900);
         request.record = true;
         request.machineDetection = u"DetectMessageEnd"_s;
-        QVERIFY(await(client().create(request)));
-        const FormFields sent = core::parseForm(m_server->requests().first().body);
+        QVERIFY(awaitResult(m_twilio->client().create(request)));
+        const FormFields sent = core::parseForm(m_twilio->server.requests().first().body);
         QCOMPARE(core::formValue(sent, u"Timeout"), u"25"_s);
         QCOMPARE(core::formValue(sent, u"TimeLimit"), u"900"_s);
         QCOMPARE(core::formValue(sent, u"Record"), u"true"_s);
@@ -107,15 +83,15 @@ private Q_SLOTS:
     }
     void authenticates()
     {
-        m_server->answer(200, sample("call-completed"));
+        m_twilio->server.answer(200, RestFixture::sample("call-completed"));
         QFETCH(const QString, key);
         QFETCH(const QString, secret);
-        m_account.apiKey = key;
-        m_account.apiSecret = secret;
-        QVERIFY(await(client().fetch(kCall)));
+        m_twilio->account.apiKey = key;
+        m_twilio->account.apiSecret = secret;
+        QVERIFY(awaitResult(m_twilio->client().fetch(kCall)));
         QFETCH(const QByteArray, expected);
-        QCOMPARE(m_server->requests().first().header("Authorization"), "Basic " + expected.toBase64());
-        QCOMPARE(m_server->requests().first().target, kCallPath); // the account's SID stays in the path
+        QCOMPARE(m_twilio->server.requests().first().header("Authorization"), "Basic " + expected.toBase64());
+        QCOMPARE(m_twilio->server.requests().first().target, kCallPath); // the account's SID stays in the path
     }
 
     void readsCalls_data()
@@ -131,8 +107,8 @@ private Q_SLOTS:
     }
     void readsCalls()
     {
-        m_server->answer(200, sample(QTest::currentDataTag()));
-        const auto call = await(client().fetch(kCall));
+        m_twilio->server.answer(200, RestFixture::sample(QTest::currentDataTag()));
+        const auto call = awaitResult(m_twilio->client().fetch(kCall));
         QVERIFY(call);
         QCOMPARE(call->sid, kCall);
         QTEST(call->status, "status");
@@ -162,10 +138,10 @@ private Q_SLOTS:
     {
         QFETCH(const int, code);
         QFETCH(const int, status);
-        const QByteArray body = sample(QTest::currentDataTag());
-        m_server->answer(
+        const QByteArray body = RestFixture::sample(QTest::currentDataTag());
+        m_twilio->server.answer(
             status, body, { { "WWW-Authenticate", "Basic realm=\"Twilio API\"" }, { "Twilio-Request-Id", "RQ1" } });
-        const auto call = await(client().create(someCall()));
+        const auto call = awaitResult(m_twilio->client().create(RestFixture::someCall()));
         QVERIFY(!call);
         QCOMPARE(call.error().code, ErrorCode::CarrierRefused);
         const QJsonObject said = QJsonDocument::fromJson(body).object();
@@ -173,7 +149,7 @@ private Q_SLOTS:
             { u"moreInfo"_s, said[u"more_info"] }, { u"status"_s, status }, { u"requestId"_s, u"RQ1"_s } };
         QCOMPARE(call.error().details[u"twilio"].toObject(), expected);
         QCOMPARE(call.error().message, said[u"message"].toString());
-        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_twilio->server.requests().size(), 1);
     }
 
     void everySampleHasATest()
@@ -192,7 +168,7 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("HTML 502") << 502 << QByteArray("<html>Bad Gateway</html>") << ErrorCode::OutcomeUnknown;
         QTest::newRow("empty 500") << 500 << QByteArray() << ErrorCode::OutcomeUnknown;
-        QTest::newRow("20500") << 500 << sample("error-20500") << ErrorCode::OutcomeUnknown;
+        QTest::newRow("20500") << 500 << RestFixture::sample("error-20500") << ErrorCode::OutcomeUnknown;
         QTest::newRow("408") << 408 << QByteArray() << ErrorCode::OutcomeUnknown;
         QTest::newRow("HTML 403") << 403 << QByteArray("<html>No</html>") << ErrorCode::CarrierRefused;
         QTest::newRow("array") << 400 << QByteArray("[1]") << ErrorCode::CarrierRefused;
@@ -207,159 +183,13 @@ private Q_SLOTS:
     {
         QFETCH(const int, status);
         QFETCH(const QByteArray, body);
-        m_server->answer(status, body, { { "Location", "/elsewhere" } });
-        m_server->answer(201, sample("call-created")); // what a second create would get
-        const auto call = await(client().create(someCall()));
+        m_twilio->server.answer(status, body, { { "Location", "/elsewhere" } });
+        m_twilio->server.answer(201, RestFixture::sample("call-created")); // what a second create would get
+        const auto call = awaitResult(m_twilio->client().create(RestFixture::someCall()));
         QVERIFY(!call);
         QTEST(call.error().code, "code");
         QVERIFY(!call.error().message.isEmpty());
-        QCOMPARE(m_server->requests().size(), 1);
-    }
-
-    void createIsNeverRepeatedAfterACut_data()
-    {
-        QTest::addColumn<HttpStep>("step");
-        QTest::newRow("after head") << HttpStep { {}, HttpStep::Cut::AfterHead };
-        QTest::newRow("after body") << HttpStep { {}, HttpStep::Cut::AfterRequest };
-        QTest::newRow("in answer") << HttpStep { tests::httpAnswer(201, sample("call-created")).chopped(1),
-            HttpStep::Cut::AfterAnswer };
-        QTest::newRow("silent") << HttpStep { {}, HttpStep::Cut::Silent };
-    }
-    void createIsNeverRepeatedAfterACut()
-    {
-        QFETCH(const HttpStep, step);
-        m_server->add(step);
-        m_server->answer(201, sample("call-created"));
-        m_account.timeout = std::chrono::milliseconds(step.cut == HttpStep::Cut::Silent ? 200 : 10'000);
-        const auto call = await(client().create(someCall()));
-        QVERIFY(!call);
-        QCOMPARE(call.error().code, ErrorCode::OutcomeUnknown);
-        QCOMPARE(m_server->requests().size(), 1);
-    }
-
-    void tooManyRequestsAreRepeated()
-    {
-        m_server->answer(429, sample("error-20429"));
-        m_server->answer(429, sample("error-20429"), { { "Retry-After", "0" } });
-        m_server->answer(201, sample("call-created"));
-        QVERIFY(await(client().create(someCall())));
-        QCOMPARE(m_server->requests().size(), 3);
-        QCOMPARE(m_server->requests().first().body, m_server->requests().last().body);
-    }
-
-    void repetitionsAreBounded()
-    {
-        for (int i = 0; i < 6; ++i)
-            m_server->answer(429, sample("error-20429"));
-        const auto call = await(client().create(someCall()));
-        QVERIFY(!call);
-        QCOMPARE(call.error().code, ErrorCode::CarrierRefused);
-        QCOMPARE(core::twilioCode(call.error()), 20429);
-        QCOMPARE(m_server->requests().size(), 4);
-    }
-
-    void pausesGrow()
-    {
-        int asked = 0;
-        m_account.retry.firstPause = std::chrono::milliseconds(40);
-        m_account.retry.random = [&asked] {
-            ++asked;
-            return 0.0;
-        };
-        for (int i = 0; i < 4; ++i)
-            m_server->answer(429);
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(!await(client().create(someCall())));
-        QCOMPARE(asked, 3);
-        QVERIFY2(timer.elapsed() >= 20 + 40 + 80 - 10, qPrintable(QString::number(timer.elapsed())));
-    }
-
-    void retryAfterIsObeyed()
-    {
-        m_server->answer(429, {}, { { "Retry-After", "1" } });
-        m_server->answer(201, sample("call-created"));
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(await(client().create(someCall())));
-        QVERIFY(timer.elapsed() >= 990);
-    }
-
-    void longRetryAfterEndsAtOnce()
-    {
-        m_server->answer(429, sample("error-20429"), { { "Retry-After", "3600" } });
-        const auto call = await(client().create(someCall()));
-        QCOMPARE(call.error().code, ErrorCode::CarrierRefused);
-        QCOMPARE(call.error().details[u"retryAfter"].toInt(), 3600);
-        QCOMPARE(m_server->requests().size(), 1);
-    }
-
-    void unreachableIsRepeatedAndTold()
-    {
-        int pauses = 0;
-        m_account.retry.random = [&pauses] {
-            ++pauses;
-            return 0.0;
-        };
-        m_server->close();
-        const auto call = await(client().create(someCall()));
-        QVERIFY(!call);
-        QCOMPARE(call.error().code, ErrorCode::CarrierUnreachable);
-        QCOMPARE(pauses, 3);
-    }
-
-    void fetchIsRepeatedAfterAnyFault()
-    {
-        m_server->answer(503, "<html></html>");
-        m_server->add({ {}, HttpStep::Cut::AfterAnswer });
-        m_server->add({ "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", HttpStep::Cut::AfterAnswer });
-        m_server->answer(200, sample("call-completed"));
-        QVERIFY(await(client().fetch(kCall)));
-    }
-
-    void hangUpEndsACall()
-    {
-        m_server->answer(500);
-        m_server->answer(200, sample("call-completed"));
-        const auto call = await(client().hangUp(kCall));
-        QVERIFY(call);
-        QCOMPARE(call->status, u"completed"_s);
-        QCOMPARE(m_server->requests().size(), 2);
-        QCOMPARE(m_server->requests().last().method, QByteArray("POST"));
-        QCOMPARE(m_server->requests().last().target, kCallPath);
-        QCOMPARE(m_server->requests().last().body, QByteArray("Status=completed"));
-    }
-
-    void hangUpOfACallThatIsOverSucceeds_data()
-    {
-        QTest::addColumn<QByteArray>("refusal");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<bool>("known");
-        QTest::newRow("21220") << sample("error-21220") << 400 << true;
-        QTest::newRow("20404") << sample("error-20404") << 404 << false;
-    }
-    void hangUpOfACallThatIsOverSucceeds()
-    {
-        QFETCH(const QByteArray, refusal);
-        QFETCH(const int, status);
-        QFETCH(const bool, known);
-        m_server->answer(status, refusal);
-        if (known)
-            m_server->answer(200, sample("call-busy"));
-        else
-            m_server->answer(status, refusal);
-        const auto call = await(client().hangUp(kCall));
-        QVERIFY(call);
-        QCOMPARE(call->sid, kCall);
-        QCOMPARE(call->status, known ? u"busy"_s : QString());
-        QCOMPARE(m_server->requests().size(), 2);
-        QCOMPARE(m_server->requests().last().method, QByteArray("GET"));
-    }
-
-    void hangUpTellsOtherRefusals()
-    {
-        m_server->answer(401, sample("error-20003"));
-        QCOMPARE(await(client().hangUp(kCall)).error().code, ErrorCode::CarrierRefused);
+        QCOMPARE(m_twilio->server.requests().size(), 1);
     }
 
     void badSidsAreNotSent_data()
@@ -374,40 +204,40 @@ private Q_SLOTS:
     void badSidsAreNotSent()
     {
         QFETCH(const QString, sid);
-        QCOMPARE(await(client().fetch(sid)).error().code, ErrorCode::Malformed);
-        QCOMPARE(await(client().hangUp(sid)).error().code, ErrorCode::Malformed);
-        QCOMPARE(m_server->connections(), 0);
+        QCOMPARE(awaitResult(m_twilio->client().fetch(sid)).error().code, ErrorCode::Malformed);
+        QCOMPARE(awaitResult(m_twilio->client().hangUp(sid)).error().code, ErrorCode::Malformed);
+        QCOMPARE(m_twilio->server.connections(), 0);
     }
 
     void listFollowsPages()
     {
-        m_server->answer(200, sample("calls-list"));
-        m_server->answer(503);
-        m_server->answer(200, "{\"calls\":[],\"next_page_uri\":null}");
+        m_twilio->server.answer(200, RestFixture::sample("calls-list"));
+        m_twilio->server.answer(503);
+        m_twilio->server.answer(200, "{\"calls\":[],\"next_page_uri\":null}");
         const core::ListCallsFilter filter { u"+15005550010"_s, u"+15005550006"_s,
             QDateTime(QDate(2026, 11, 3), QTime(0, 30), Qt::OffsetFromUTC, 3600) };
-        const auto calls = await(client().list(filter));
+        const auto calls = awaitResult(m_twilio->client().list(filter));
         QVERIFY(calls);
         QCOMPARE(calls->size(), 1);
         QCOMPARE(calls->first().sid, kCall);
         QCOMPARE(calls->first().status, u"in-progress"_s);
-        QCOMPARE(m_server->requests().size(), 3);
-        QCOMPARE(m_server->requests().first().target,
+        QCOMPARE(m_twilio->server.requests().size(), 3);
+        QCOMPARE(m_twilio->server.requests().first().target,
             kCallsPath + ".json?To=%2B15005550010&From=%2B15005550006&StartTime%3E=2026-11-02&PageSize=200");
         const QByteArray next
             = kCallsPath + ".json?Status=in-progress&PageSize=1&Page=1&PageToken=PACA11111111111111111111111111111111";
-        QCOMPARE(m_server->requests().last().target, next);
+        QCOMPARE(m_twilio->server.requests().last().target, next);
     }
 
     void listIsBounded()
     {
         const QByteArray page = "{\"calls\":[],\"next_page_uri\":\"/2010-04-01/next\"}";
         for (int i = 0; i < 30; ++i)
-            m_server->answer(200, page);
-        const auto calls = await(client().list({}));
+            m_twilio->server.answer(200, page);
+        const auto calls = awaitResult(m_twilio->client().list({}));
         QVERIFY(!calls);
         QCOMPARE(calls.error().code, ErrorCode::OutcomeUnknown);
-        QCOMPARE(m_server->requests().size(), 20);
+        QCOMPARE(m_twilio->server.requests().size(), 20);
     }
 
     void badListsAreTold_data()
@@ -424,61 +254,38 @@ private Q_SLOTS:
     void badListsAreTold()
     {
         QFETCH(const QByteArray, body);
-        m_server->answer(200, body);
-        QCOMPARE(await(client().list({})).error().code, ErrorCode::OutcomeUnknown);
-        QCOMPARE(m_server->requests().size(), 1);
+        m_twilio->server.answer(200, body);
+        QCOMPARE(awaitResult(m_twilio->client().list({})).error().code, ErrorCode::OutcomeUnknown);
+        QCOMPARE(m_twilio->server.requests().size(), 1);
     }
 
     void baseUrlMayHaveAPath()
     {
-        m_account.baseUrl = m_server->url(u"/twilio/"_s);
-        m_server->answer(200, sample("call-completed"));
-        QVERIFY(await(client().fetch(kCall)));
-        QCOMPARE(m_server->requests().first().target, "/twilio" + kCallPath);
+        m_twilio->account.baseUrl = m_twilio->server.url(u"/twilio/"_s);
+        m_twilio->server.answer(200, RestFixture::sample("call-completed"));
+        QVERIFY(awaitResult(m_twilio->client().fetch(kCall)));
+        QCOMPARE(m_twilio->server.requests().first().target, "/twilio" + kCallPath);
     }
 
     void whatRunsWhenTheClientDiesIsCancelled()
     {
         for (int i = 0; i < 3; ++i)
-            m_server->add({ {}, HttpStep::Cut::Silent });
-        const auto created = client().create(someCall());
-        const auto hungUp = client().hangUp(kCall);
-        const auto listed = client().list({});
-        QTRY_COMPARE(m_server->requests().size(), 3);
-        m_client.reset();
+            m_twilio->server.add({ {}, HttpStep::Cut::Silent });
+        const auto created = m_twilio->client().create(RestFixture::someCall());
+        const auto hungUp = m_twilio->client().hangUp(kCall);
+        const auto listed = m_twilio->client().list({});
+        QTRY_COMPARE(m_twilio->server.requests().size(), 3);
+        m_twilio->dropClient();
         QVERIFY(created.isCanceled() && created.isFinished());
         QVERIFY(hungUp.isCanceled() && hungUp.isFinished());
         QVERIFY(listed.isCanceled() && listed.isFinished());
     }
 
-    void init()
-    {
-        m_server = std::make_unique<ScriptedHttpServer>();
-        m_http = std::make_unique<core::QnamHttpClient>();
-        m_account = { kAccount, u"token"_s };
-        m_account.baseUrl = m_server->url();
-        m_account.retry.firstPause = std::chrono::milliseconds(2);
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_http.reset();
-        m_server.reset();
-    }
+    void init() { m_twilio = std::make_unique<RestFixture>(); }
+    void cleanup() { m_twilio.reset(); }
 
 private:
-    /// Made when first used, from what the account is by then.
-    core::TwilioRestClient& client()
-    {
-        if (!m_client)
-            m_client = std::make_unique<core::TwilioRestClient>(*m_http, m_account);
-        return *m_client;
-    }
-
-    core::TwilioAccount m_account;
-    std::unique_ptr<ScriptedHttpServer> m_server;
-    std::unique_ptr<core::QnamHttpClient> m_http;
-    std::unique_ptr<core::TwilioRestClient> m_client;
+    std::unique_ptr<RestFixture> m_twilio;
 };
 
 QTEST_GUILESS_MAIN(TestRestClient)
