@@ -1,6 +1,7 @@
 #include "core/base/qnamhttpclient.h"
 
 #include "core/base/oncebody.h"
+#include "tests/support/awaitresult.h"
 #include "tests/support/scriptedhttpserver.h"
 
 #include <QTest>
@@ -11,6 +12,7 @@ using core::ErrorCode;
 using core::HttpRequest;
 using core::HttpResponse;
 using core::Result;
+using tests::awaitResult;
 using tests::HttpStep;
 using tests::ScriptedHttpServer;
 
@@ -23,13 +25,6 @@ HttpRequest post(const QUrl& url, bool once = true)
 }
 
 HttpRequest get(const QUrl& url) { return { "GET", url }; }
-
-Result<HttpResponse> await(const QFuture<Result<HttpResponse>>& future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000) || future.resultCount() == 0)
-        qFatal("no answer");
-    return future.result();
-}
 
 } // namespace
 
@@ -61,7 +56,7 @@ private Q_SLOTS:
         m_server->answer(201, "{\"sid\":\"CA\"}", { { "X-Thing", "1" } });
         HttpRequest request = post(m_server->url(u"/a%2Fb?c=%22"_s), once);
         request.headers.append(qMakePair(QByteArray("Authorization"), QByteArray("Basic eDp5")));
-        const auto answer = await(m_client->send(request));
+        const auto answer = awaitResult(m_client->send(request));
         QVERIFY(answer);
         QCOMPARE(answer->status, 201);
         QCOMPARE(answer->body, QByteArray("{\"sid\":\"CA\"}"));
@@ -93,7 +88,7 @@ private Q_SLOTS:
                 status, body, { { "Location", "/elsewhere" }, { "WWW-Authenticate", "Basic realm=\"Twilio API\"" } });
         for (const HttpRequest& request :
             { post(m_server->url(u"/x"_s)), post(m_server->url(u"/x"_s), false), get(m_server->url(u"/x"_s)) }) {
-            const auto answer = await(m_client->send(request));
+            const auto answer = awaitResult(m_client->send(request));
             QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
             QCOMPARE(answer->status, status);
             QCOMPARE(answer->body, body);
@@ -122,13 +117,13 @@ private Q_SLOTS:
         QFETCH(const bool, arrives);
         m_server->add(step);
         m_server->answer(201, "second"); // what a repetition would get
-        const auto answer = await(m_client->send(post(m_server->url(u"/x"_s))));
+        const auto answer = awaitResult(m_client->send(post(m_server->url(u"/x"_s))));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::OutcomeUnknown);
         QCOMPARE(m_server->requests().size(), arrives ? 1 : 0);
         QCOMPARE(m_server->connections(), 1);
         // Nothing comes later either: the next request is answered in its place.
-        QVERIFY(await(m_client->send(get(m_server->url(u"/next"_s)))));
+        QVERIFY(awaitResult(m_client->send(get(m_server->url(u"/next"_s)))));
         QCOMPARE(m_server->requests().last().target, QByteArray("/next"));
         QCOMPARE(m_server->requests().size(), arrives ? 2 : 1);
     }
@@ -146,9 +141,9 @@ private Q_SLOTS:
         m_server->answer(201, "kept, although close was asked for");
         m_server->add({ {}, cut });
         m_server->answer(201, "second");
-        QVERIFY(await(m_client->send(get(m_server->url(u"/first"_s)))));
-        QVERIFY(await(m_client->send(post(m_server->url(u"/x"_s)))));
-        const auto answer = await(m_client->send(post(m_server->url(u"/y"_s))));
+        QVERIFY(awaitResult(m_client->send(get(m_server->url(u"/first"_s)))));
+        QVERIFY(awaitResult(m_client->send(post(m_server->url(u"/x"_s)))));
+        const auto answer = awaitResult(m_client->send(post(m_server->url(u"/y"_s))));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::OutcomeUnknown);
         QCOMPARE(m_server->requests().size(), 3);
@@ -165,7 +160,7 @@ private Q_SLOTS:
             futures.append(m_client->send(post(m_server->url(u"/%1"_s.arg(i)))));
         QSet<QByteArray> targets;
         for (const auto& future : futures)
-            QCOMPARE(await(future).error().code, ErrorCode::OutcomeUnknown);
+            QCOMPARE(awaitResult(future).error().code, ErrorCode::OutcomeUnknown);
         for (const auto& request : m_server->requests())
             targets.insert(request.target);
         QCOMPARE(targets.size(), kCount);
@@ -177,7 +172,7 @@ private Q_SLOTS:
         m_server->add({ {}, HttpStep::Cut::AfterRequest });
         HttpRequest request = post(m_server->url(u"/x"_s));
         request.body.clear();
-        QCOMPARE(await(m_client->send(request)).error().code, ErrorCode::OutcomeUnknown);
+        QCOMPARE(awaitResult(m_client->send(request)).error().code, ErrorCode::OutcomeUnknown);
         QCOMPARE(m_server->requests().size(), 1);
         QCOMPARE(m_server->requests().first().header("Content-Length"), QByteArray("0"));
     }
@@ -196,7 +191,7 @@ private Q_SLOTS:
     {
         QFETCH(const QUrl, url);
         for (const bool once : { true, false })
-            QCOMPARE(await(m_client->send(post(url, once))).error().code, ErrorCode::CarrierUnreachable);
+            QCOMPARE(awaitResult(m_client->send(post(url, once))).error().code, ErrorCode::CarrierUnreachable);
     }
 
     void failedTlsSendsNothing()
@@ -205,7 +200,8 @@ private Q_SLOTS:
         QVERIFY(plain.listen(QHostAddress::LocalHost));
         connect(&plain, &QTcpServer::newConnection, &plain,
             [&plain] { plain.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
-        const auto answer = await(m_client->send(post(QUrl(u"https://127.0.0.1:%1/x"_s.arg(plain.serverPort())))));
+        const auto answer
+            = awaitResult(m_client->send(post(QUrl(u"https://127.0.0.1:%1/x"_s.arg(plain.serverPort())))));
         QCOMPARE(answer.error().code, ErrorCode::CarrierUnreachable);
     }
 
@@ -214,7 +210,7 @@ private Q_SLOTS:
         m_server->add({ {}, HttpStep::Cut::Silent });
         HttpRequest request = post(m_server->url(u"/x?secret=1"_s));
         request.timeout = std::chrono::milliseconds(50);
-        const auto answer = await(m_client->send(request));
+        const auto answer = awaitResult(m_client->send(request));
         QCOMPARE(answer.error().code, ErrorCode::OutcomeUnknown);
         QVERIFY(answer.error().message.contains(u"50 ms"_s) && !answer.error().message.contains(u"secret"_s));
         QTRY_COMPARE(m_server->requests().size(), 1);
@@ -231,7 +227,7 @@ private Q_SLOTS:
         m_server->add({ "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", HttpStep::Cut::Never });
         HttpRequest request = get(m_server->url(u"/x"_s));
         request.timeout = std::chrono::milliseconds(100);
-        QCOMPARE(await(m_client->send(request)).error().code, ErrorCode::OutcomeUnknown);
+        QCOMPARE(awaitResult(m_client->send(request)).error().code, ErrorCode::OutcomeUnknown);
     }
 
     void largeAnswersAreRefused_data()
@@ -246,7 +242,7 @@ private Q_SLOTS:
     {
         QFETCH(const qsizetype, size);
         m_server->answer(200, QByteArray(size, 'x'));
-        const auto answer = await(m_client->send(get(m_server->url(u"/x"_s))));
+        const auto answer = awaitResult(m_client->send(get(m_server->url(u"/x"_s))));
         QTEST(bool(answer), "accepted");
         if (answer)
             QCOMPARE(answer->body.size(), size);
@@ -258,8 +254,8 @@ private Q_SLOTS:
     {
         m_server->answer(200, {}, { { "Set-Cookie", "a=b" } });
         m_server->answer(200);
-        QVERIFY(await(m_client->send(get(m_server->url(u"/x"_s)))));
-        QVERIFY(await(m_client->send(get(m_server->url(u"/x"_s)))));
+        QVERIFY(awaitResult(m_client->send(get(m_server->url(u"/x"_s)))));
+        QVERIFY(awaitResult(m_client->send(get(m_server->url(u"/x"_s)))));
         QVERIFY(m_server->requests().last().header("Cookie").isEmpty());
     }
 
@@ -268,7 +264,7 @@ private Q_SLOTS:
         m_server->answer(204);
         HttpRequest request = get(m_server->url(u"/x"_s));
         request.method = "DELETE";
-        QCOMPARE(await(m_client->send(request))->status, 204);
+        QCOMPARE(awaitResult(m_client->send(request))->status, 204);
         QCOMPARE(m_server->requests().last().method, QByteArray("DELETE"));
     }
 

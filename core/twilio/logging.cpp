@@ -1,0 +1,7 @@
+#include "core/twilio/logging.h"
+
+namespace core {
+
+Q_LOGGING_CATEGORY(lcTwilio, "callwright.twilio", QtInfoMsg)
+
+} // namespace core
