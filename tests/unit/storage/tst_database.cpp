@@ -264,6 +264,17 @@ private Q_SLOTS:
         QCOMPARE(count(database), 2);
     }
 
+    void probeTellsWhenNothingMayBeWritten()
+    {
+        TestDatabase database;
+        QVERIFY(await(database->probe()));
+        QVERIFY(database.runNow(QStringLiteral("PRAGMA query_only = ON")));
+        QCOMPARE(await(database->probe()).error().code, ErrorCode::StorageUnavailable);
+        QVERIFY(!database->healthy());
+        database.reopen(); // the row that probe() has left is no schema
+        QVERIFY(await(database->probe()));
+    }
+
     void slowReadDoesNotDelayWrites()
     {
         TestDatabase database(numbers());
