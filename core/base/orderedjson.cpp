@@ -150,7 +150,7 @@ OrderedJson OrderedJson::boolean(bool value)
     return json;
 }
 
-OrderedJson OrderedJson::number(QByteArray text)
+OrderedJson OrderedJson::number(const QByteArray& text)
 {
     OrderedJson json;
     json.m_kind = Kind::Number;
@@ -238,7 +238,7 @@ void OrderedJson::write(QByteArray& out, int indent, int depth) const
 {
     const auto newLine = [&out, indent](int level) {
         if (indent > 0)
-            out += '\n' + QByteArray(indent * level, ' ');
+            out += '\n' + QByteArray(qsizetype(indent) * level, ' ');
     };
     switch (m_kind) {
     case Kind::Null:

@@ -18,7 +18,7 @@ public:
 
     OrderedJson() = default;
     static OrderedJson boolean(bool value);
-    static OrderedJson number(QByteArray text);
+    static OrderedJson number(const QByteArray& text);
     static OrderedJson string(QString text);
     static OrderedJson array(QList<OrderedJson> items = {});
     static OrderedJson object(QList<Member> members = {});

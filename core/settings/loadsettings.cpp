@@ -1,21 +1,18 @@
 #include "core/settings/loadsettings.h"
 
 #include "core/base/phonenumber.h"
+#include "core/settings/settingchecks.h"
 #include "core/settings/settingtexts.h"
 #include "core/settings/settingvalue.h"
 
 #include <QDir>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace core {
 
 namespace {
 
 constexpr qsizetype kGoodTokenLength = 16;
-
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
 
 LogLevel logLevel(const QString& word)
 {
@@ -46,9 +43,7 @@ public:
         readModel();
         readLimits();
         readServer();
-        checkTwilio();
-        checkPublicUrl();
-        checkModel();
+        checkTogether(m_texts, m_sources.allowSandboxModel, m_result);
         return m_result;
     }
 
@@ -116,7 +111,7 @@ private:
         llm.baseUrl = url("OPENAI_BASE_URL", false);
         llm.apiKey = m_texts.text("OPENAI_API_KEY");
         const QString provider = m_texts.text("LLM_PROVIDER");
-        const bool configured = !llm.apiKey.isEmpty() || hasOwnModelServer();
+        const bool configured = !llm.apiKey.isEmpty() || hasOwnModelServer(llm);
         const bool openAi = provider.isEmpty() ? configured : provider == QLatin1String("openai");
         llm.provider = openAi ? LlmProvider::OpenAi : LlmProvider::Sandbox;
         const QString model = m_texts.text("LLM_MODEL");
@@ -176,74 +171,6 @@ private:
         settings.databaseFile = settings.dataFolder + file;
         if (const auto path = parseDatabase(m_texts.text("DATABASE_URL")))
             settings.databaseFile = *path;
-    }
-
-    void checkTwilio()
-    {
-        const std::string_view credentials[] = { "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN",
-            "TWILIO_AUTH_TOKEN_SECONDARY", "TWILIO_API_KEY", "TWILIO_API_SECRET" };
-        const auto has = [this](std::string_view name) { return m_texts.has(name); };
-        if (!std::ranges::any_of(credentials, has))
-            return;
-        const std::string_view needed[] = { "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER" };
-        for (const std::string_view name : needed) {
-            if (!has(name))
-                fault(name,
-                    QStringLiteral(
-                        "It is missing, while other Twilio credentials are set. Set it, or take the others out."));
-        }
-        if (has("TWILIO_API_KEY") && !has("TWILIO_API_SECRET"))
-            fault("TWILIO_API_SECRET", QStringLiteral("It is missing: TWILIO_API_KEY needs it."));
-        if (has("TWILIO_API_SECRET") && !has("TWILIO_API_KEY"))
-            fault("TWILIO_API_KEY", QStringLiteral("It is missing: TWILIO_API_SECRET needs it."));
-    }
-
-    void checkPublicUrl()
-    {
-        const Settings& settings = m_result.settings;
-        if (settings.sandboxCarrier())
-            return;
-        if (!m_texts.has("PUBLIC_URL") && !m_texts.has("NGROK_DOMAIN"))
-            fault("PUBLIC_URL", QStringLiteral("It is missing: without it Twilio cannot reach this server."));
-        else if (callsRealPhones() && isLoopback(settings.publicUrl))
-            fault("PUBLIC_URL",
-                QStringLiteral("It names this machine, which Twilio cannot reach. Use the address of a tunnel."));
-        if (!settings.validateWebhooks && callsRealPhones())
-            warn("DISABLE_WEBHOOK_VALIDATION", QStringLiteral("Anybody who knows PUBLIC_URL can now pass for Twilio."));
-    }
-
-    void checkModel()
-    {
-        const LlmSettings& llm = m_result.settings.llm;
-        if (llm.provider == LlmProvider::OpenAi && llm.apiKey.isEmpty() && !hasOwnModelServer())
-            fault("OPENAI_API_KEY", QStringLiteral("It is missing: OpenAI answers nobody without a key."));
-        if (llm.provider == LlmProvider::OpenAi && hasOwnModelServer() && !m_texts.has("LLM_MODEL"))
-            warn("LLM_MODEL",
-                QStringLiteral("It is not set; the server at OPENAI_BASE_URL is asked for %1.").arg(llm.model));
-        if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_MODEL"))
-            warn("LLM_MODEL",
-                QStringLiteral("It is not used: the sandbox model answers. Set OPENAI_API_KEY or OPENAI_BASE_URL."));
-        for (const std::string_view name : { "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL" }) {
-            if (m_texts.has(name))
-                warn(name, QStringLiteral("It is not used in this version."));
-        }
-        const QString provider = m_texts.text("LLM_PROVIDER");
-        const bool meant = provider.isEmpty() || provider == QLatin1String("sandbox"); // and not a faulty word
-        if (llm.provider == LlmProvider::Sandbox && meant && callsRealPhones() && !m_sources.allowSandboxModel)
-            fault("LLM_PROVIDER",
-                QStringLiteral(
-                    "Real telephones would be answered by the sandbox model, which is no real LLM. Set OPENAI_API_KEY "
-                    "or OPENAI_BASE_URL, or start with --sandbox-model if you mean it."));
-    }
-
-    bool hasOwnModelServer() const
-    {
-        const auto standard = parseUrl(latin(findSetting("OPENAI_BASE_URL")->fallback), false);
-        return standard && m_result.settings.llm.baseUrl != *standard;
-    }
-    bool callsRealPhones() const
-    {
-        return !m_result.settings.sandboxCarrier() && !isLoopback(m_result.settings.twilio.apiBaseUrl);
     }
 
     SettingSources m_sources;

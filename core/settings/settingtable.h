@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <array>
 #include <string_view>
 
@@ -101,6 +103,9 @@ inline constexpr std::array kSettings {
     SettingInfo { "LOG_LEVEL", kLog, SettingKind::Choice, "info", "Least important lines that are written.",
         "debug|info|warning|error" },
 };
+
+/// A text of the table as a QString.
+inline QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
 
 /// The row of that name; null when there is none.
 constexpr const SettingInfo* findSetting(std::string_view name)

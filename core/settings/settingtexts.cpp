@@ -15,8 +15,6 @@ namespace {
 constexpr qint64 kMaxFileBytes = 1 << 20;
 constexpr qsizetype kShortName = 6; // HOST and PORT are too short to guess at
 
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
-
 /// How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment).
 int editDistance(const QString& a, const QString& b)
 {

@@ -13,8 +13,6 @@ namespace {
 
 Error malformed(const QString& message) { return Error { ErrorCode::Malformed, message }; }
 
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
-
 QStringList choicesOf(std::string_view choices) { return latin(choices).split(u'|', Qt::SkipEmptyParts); }
 
 /// What goes into an HTTP header or a Basic login.

@@ -1,6 +1,5 @@
 #include "core/base/orderedjson.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace core;
@@ -185,16 +184,14 @@ void TestOrderedJson::nestingHasALimit()
 
 void TestOrderedJson::manyKeysAreReadInTime()
 {
+    // Comparing each key with all before it would run into ctest's time limit.
     QByteArray json = "{";
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 300'000; ++i)
         json += '"' + QByteArray::number(i) + "\":0,";
     json += "\"last\":1}";
-    QElapsedTimer timer;
-    timer.start();
     const auto parsed = OrderedJson::parse(json);
     QVERIFY(parsed);
-    QCOMPARE(parsed->members().size(), 100'001);
-    QVERIFY(timer.elapsed() < 5'000); // comparing each key with all before it took longer by far
+    QCOMPARE(parsed->members().size(), 300'001);
 }
 
 void TestOrderedJson::everyCutIsRefused()
