@@ -2,6 +2,13 @@
 
 namespace tests {
 
+namespace {
+
+/// An answer may end by itself so soon after the callee has stopped it; later, the server did not listen.
+constexpr Nanos kTooLateToCut = std::chrono::milliseconds(20);
+
+} // namespace
+
 void Answer::requested(Nanos at, Tally& tally)
 {
     if (m_isRequested)
@@ -12,11 +19,11 @@ void Answer::requested(Nanos at, Tally& tally)
 
 void Answer::tokensWritten(int first, int count, Nanos at) { m_writtenAt.resize(std::size_t(first + count), at); }
 
-void Answer::finished(Tally& tally)
+void Answer::finished(Nanos at, Tally& tally)
 {
     m_isFinished = true;
-    if (wasStopped())
-        ++tally.tooLate;
+    if (wasStopped() && at - m_stoppedAt > kTooLateToCut)
+        tally.fault("a stopped stream ran to its end");
 }
 
 void Answer::cut(Nanos at, Tally& tally)
@@ -38,9 +45,11 @@ void Answer::wordReceived(int index, Nanos at, Tally& tally)
         ++tally.inFlight;
     if (index < m_received || index >= written()) {
         ++tally.disordered;
+        m_isIntact = false;
         return;
     }
     tally.lost += index - m_received;
+    m_isIntact = m_isIntact && index == m_received;
     if (m_isMeasured && !wasStopped()) {
         ++tally.tokens;
         tally.tokenDelay.add(at - m_writtenAt[std::size_t(index)]);
@@ -73,7 +82,7 @@ void Answer::closed(Tally& tally)
     tally.lost += missing;
     if (!m_isFinished)
         tally.fault("an answer was closed before the model had ended it");
-    else if (missing == 0 && m_isMeasured)
+    else if (missing == 0 && m_isIntact && m_isMeasured)
         ++tally.answered;
 }
 

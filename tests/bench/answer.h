@@ -25,7 +25,7 @@ public:
 
     void requested(Nanos at, Tally& tally);
     void tokensWritten(int first, int count, Nanos at);
-    void finished(Tally& tally);
+    void finished(Nanos at, Tally& tally);
     void cut(Nanos at, Tally& tally);
     void wordReceived(int index, Nanos at, Tally& tally);
     void closed(Tally& tally); ///< `last` has been received
@@ -50,6 +50,7 @@ private:
     bool m_isFinished = false; ///< written to its end
     bool m_isCut = false;
     bool m_isClosed = false;
+    bool m_isIntact = true; ///< no token lost, doubled or out of order so far
 };
 
 } // namespace tests

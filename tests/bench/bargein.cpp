@@ -72,6 +72,7 @@ long measureInterrupts(Stage& stage, const Options& options, Report& report)
     const Nanos stalled = plan.firstToken + (kStallAfter + 1) * plan.interval;
     interruptAll(stage, true, stalled + 20ms, stalled + 500ms);
 
+    stage.requireServer();
     Tally& tally = fleet.tally();
     addCutRow(tally, CutCause::BeforeFirstToken, "interrupt before the first token", report);
     addCutRow(tally, CutCause::MidStream, "interrupt in mid-answer", report);
@@ -96,11 +97,12 @@ long measureHangUps(Stage& stage, const Options& options, Report& report)
     });
     const Nanos latest = plan.firstToken + kStallAfter * plan.interval + 300ms;
     fleet.startTalking(kTurnEvery, [&](std::size_t index) { hangUp.in(index, plan.firstToken / 5, latest); });
-    stage.loop().runFor(kTurnEvery - kTurnEvery / fleet.size() / 2); // each call once
+    stage.loop().runFor(kTurnEvery + kTurnEvery / fleet.size() / 2); // each call once
     fleet.stopTalking();
     stage.loop().runFor(latest + 50ms);
     fleet.settle(3s);
 
+    stage.requireServer();
     Tally& tally = fleet.tally();
     addCutRow(tally, CutCause::HangUp, "hang-up", report);
     report.add("errors with hang-ups", errorText(tally), "0");

@@ -214,10 +214,10 @@ void Callee::tokensWritten(int turn, int first, int count, Nanos at)
         answer->tokensWritten(first, count, at);
 }
 
-void Callee::streamFinished(int turn)
+void Callee::streamFinished(int turn, Nanos at)
 {
     if (Answer* answer = answerOf(turn))
-        answer->finished(m_scene.tally);
+        answer->finished(at, m_scene.tally);
 }
 
 /// What the server had written to the callee before it closed the stream has arrived by now (loopback keeps order),

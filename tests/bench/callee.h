@@ -47,7 +47,7 @@ public:
     // What the model does:
     void requestArrived(int turn, Nanos at);
     void tokensWritten(int turn, int first, int count, Nanos at);
-    void streamFinished(int turn);
+    void streamFinished(int turn, Nanos at);
     void streamCut(int turn, Nanos at);
 
 private:

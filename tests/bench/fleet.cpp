@@ -106,10 +106,10 @@ void Fleet::tokensWritten(TurnId id, int first, int count, Nanos at)
         callee->tokensWritten(id.turn, first, count, at);
 }
 
-void Fleet::streamFinished(TurnId id)
+void Fleet::streamFinished(TurnId id, Nanos at)
 {
     if (Callee* callee = find(id.call))
-        callee->streamFinished(id.turn);
+        callee->streamFinished(id.turn, at);
 }
 
 void Fleet::streamCut(TurnId id, Nanos at)

@@ -35,7 +35,7 @@ private:
     AnswerPlan planFor(TurnId id) override;
     void requestArrived(TurnId id, Nanos at, bool promptIsLast) override;
     void tokensWritten(TurnId id, int first, int count, Nanos at) override;
-    void streamFinished(TurnId id) override;
+    void streamFinished(TurnId id, Nanos at) override;
     void streamCut(TurnId id, Nanos at) override;
     void badRequest(std::string_view why) override;
     Callee* find(int call);

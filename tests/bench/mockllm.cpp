@@ -148,7 +148,7 @@ private:
     void finish()
     {
         m_answering = false;
-        m_model.m_observer.streamFinished(m_id);
+        m_model.m_observer.streamFinished(m_id, now());
         if (!unread().empty())
             received();
     }

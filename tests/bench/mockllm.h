@@ -21,7 +21,7 @@ public:
     virtual AnswerPlan planFor(TurnId id) = 0;
     virtual void requestArrived(TurnId id, Nanos at, bool promptIsLast) = 0;
     virtual void tokensWritten(TurnId id, int first, int count, Nanos at) = 0;
-    virtual void streamFinished(TurnId id) = 0; ///< written to its end
+    virtual void streamFinished(TurnId id, Nanos at) = 0; ///< written to its end
     virtual void streamCut(TurnId id, Nanos at) = 0; ///< the server closed the connection in mid-answer
     virtual void badRequest(std::string_view why) = 0;
 };

@@ -1,6 +1,7 @@
 #include "tests/bench/stage.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -25,7 +26,16 @@ Stage::Stage(const Options& options, const std::string& directory)
 Stage::~Stage()
 {
     m_server->terminate();
-    m_loop.run([this] { return !m_server->isRunning(); }, 10s);
+    if (!m_loop.run([this] { return !m_server->isRunning(); }, 10s))
+        std::fputs("the server did not end within 10 s of SIGTERM\n", stderr);
+    if (const std::string log = m_server->log(); !log.empty())
+        std::fprintf(stderr, "the server's log ends with:\n%s\n", log.c_str());
+}
+
+void Stage::requireServer()
+{
+    if (!m_server->isRunning())
+        throw std::runtime_error("the server has ended by itself");
 }
 
 void Stage::waitForFirstAnswer()
@@ -45,7 +55,7 @@ void Stage::waitForFirstAnswer()
     ask();
     m_loop.run([&] { return isUp || !m_server->isRunning(); }, 10s);
     if (!isUp)
-        throw std::runtime_error("the server did not answer /healthz; its log ends with:\n" + m_server->log());
+        throw std::runtime_error("the server did not answer /healthz");
 }
 
 TemporaryDirectory::TemporaryDirectory()

@@ -17,6 +17,8 @@ public:
     Loop& loop() { return m_loop; }
     Fleet& fleet() { return *m_fleet; }
     ServerProcess& server() { return *m_server; }
+    /// Throws when it has ended by itself.
+    void requireServer();
     int port() const { return m_port; }
     /// From fork to the first answer of /healthz.
     Nanos startTime() const { return m_startTime; }

@@ -111,6 +111,7 @@ long measureStatusCallbacks(const Options& options, Report& report)
     const Nanos before = stage.server().cpuTime();
     const Nanos time = blast.run(std::move(others), kMeasured);
     const Nanos cpu = stage.server().cpuTime() - before;
+    stage.requireServer();
     const double rate = double(blast.good()) / std::chrono::duration<double>(time).count();
     report.add("`/api/call-status`, signed and committed, a second (32 connections)", grouped(long(rate)), "5,000");
     report.add("– answered after, ms, p50 / p99 / max", blast.latencies().text());

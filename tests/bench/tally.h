@@ -38,7 +38,6 @@ struct Tally {
     long disordered = 0; ///< received twice or in the wrong order
     long stale = 0; ///< of an answer whose stream was already seen to be cut
     long inFlight = 0; ///< of an interrupted answer, before its stream was seen to be cut
-    long tooLate = 0; ///< interrupts that met an answer which was complete by then
     std::map<CutCause, Samples> cuts; ///< cause sent → stream closed
     Samples toModel; ///< prompt sent → whole request read by the model
     Samples toCallee; ///< first delta written → first token received
