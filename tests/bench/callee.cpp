@@ -1,63 +1,9 @@
 #include "tests/bench/callee.h"
 
+#include "tests/bench/relaymessages.h"
 #include "tests/bench/websocketclient.h"
 
-#include <array>
-#include <cstdio>
-
 namespace tests {
-
-namespace {
-
-/// Twilio's number of the callee: distinct for ten million calls.
-std::string calleeNumber(int call)
-{
-    std::array<char, 16> text {};
-    std::snprintf(text.data(), text.size(), "+1415%07d", 2'000'000 + call % 8'000'000);
-    return text.data();
-}
-
-std::string attribute(std::string_view xml, std::string_view element, std::string_view name)
-{
-    const std::size_t start = xml.find("<" + std::string(element));
-    if (start == std::string_view::npos)
-        return {};
-    const std::string_view tag = xml.substr(start, xml.find('>', start) - start);
-    const std::string key = " " + std::string(name) + "=\"";
-    const std::size_t begin = tag.find(key);
-    if (begin == std::string_view::npos)
-        return {};
-    const std::string_view value = tag.substr(begin + key.size());
-    return std::string(value.substr(0, value.find('"')));
-}
-
-/// The text of a string member of a flat JSON object; what is escaped stays escaped.
-std::string_view stringMember(std::string_view json, std::string_view key)
-{
-    const std::size_t at = json.find(key);
-    if (at == std::string_view::npos)
-        return {};
-    std::string_view value = json.substr(at + key.size());
-    value.remove_prefix(std::min(value.find('"') + 1, value.size()));
-    return value.substr(0, value.find('"'));
-}
-
-} // namespace
-
-std::string callSid(int call)
-{
-    std::array<char, 40> text {};
-    std::snprintf(text.data(), text.size(), "CA%032x", unsigned(call));
-    return text.data();
-}
-
-FormFields callFields(int call, const std::string& status)
-{
-    const std::string to = calleeNumber(call);
-    return { { "CallSid", callSid(call) }, { "AccountSid", kAccountSid }, { "From", kOurNumber }, { "To", to },
-        { "Caller", kOurNumber }, { "Called", to }, { "CallStatus", status }, { "Direction", "outbound-api" },
-        { "ApiVersion", "2010-04-01" } };
-}
 
 class Callee::Socket : public WebSocketClient {
 public:
@@ -87,8 +33,7 @@ Callee::~Callee() = default;
 
 void Callee::answerPhone()
 {
-    const std::string parameters = R"({"benchCall":")" + callMarker(m_call) + R"("})";
-    const std::string target = "/api/outbound-call-twiml?customParams=" + percentEncoded(parameters);
+    const std::string target = "/api/outbound-call-twiml?customParams=" + percentEncoded(customParameters(m_call));
     m_scene.http.send(signedPost(kAuthToken, m_scene.serverPort, target, callFields(m_call, "in-progress")),
         [this](const HttpAnswer& answer) { twimlArrived(answer); });
 }
@@ -110,15 +55,7 @@ void Callee::twimlArrived(const HttpAnswer& answer)
 
 void Callee::sendSetup()
 {
-    std::array<char, 40> session {};
-    std::snprintf(session.data(), session.size(), "VX%032x", unsigned(m_call));
-    const std::string setup = R"({"type":"setup","sessionId":")" + std::string(session.data()) + R"(","accountSid":")"
-        + kAccountSid + R"(","parentCallSid":"","callSid":")" + callSid(m_call) + R"(","from":")" + kOurNumber
-        + R"(","to":")" + calleeNumber(m_call)
-        + R"(","forwardedFrom":"","callType":"PSTN","callerName":"","direction":"outbound-api","callStatus":"IN_PROGRESS",)"
-          R"("customParameters":{"benchCall":")"
-        + callMarker(m_call) + R"("}})";
-    m_socket->sendTexts({ setup });
+    m_socket->sendTexts({ setupMessage(m_call) });
     m_isReady = m_hasGreeting;
 }
 
@@ -133,7 +70,7 @@ std::string Callee::nextPrompt(Nanos at)
     m_current = Answer({ m_call, ++m_turn }, at, m_scene.isMeasuring);
     if (m_scene.isMeasuring)
         ++m_scene.tally.turns;
-    return R"({"type":"prompt","voicePrompt":")" + promptText(m_current.id()) + R"(","lang":"en-US","last":true})";
+    return promptMessage(m_current.id());
 }
 
 void Callee::prompt()
@@ -144,20 +81,11 @@ void Callee::prompt()
     m_socket->sendTexts({ nextPrompt(now()) });
 }
 
-std::string Callee::interruptMessage() const
-{
-    std::string heard; // half of what came: the rest was not spoken yet
-    for (int i = 0; i < m_current.received() / 2; ++i)
-        appendWord(heard, { m_current.id(), i });
-    return R"({"type":"interrupt","utteranceUntilInterrupt":")" + heard + R"(","durationUntilInterruptMs":)"
-        + std::to_string(m_current.received() * 100) + "}";
-}
-
 bool Callee::interrupt(bool isStalled, bool thenPrompt)
 {
     if (!m_socket || !m_current.isStreaming() || m_current.wasStopped())
         return false;
-    const std::string message = interruptMessage();
+    const std::string message = interruptMessage(m_current.id(), m_current.received());
     const CutCause early = tokensWritten() == 0 ? CutCause::BeforeFirstToken : CutCause::MidStream;
     const Nanos at = now();
     stopCurrent(isStalled ? CutCause::WhileStalled : early, at);

@@ -2,7 +2,6 @@
 
 #include "tests/bench/answer.h"
 #include "tests/bench/httppool.h"
-#include "tests/bench/httptext.h"
 
 namespace tests {
 
@@ -14,15 +13,6 @@ struct Scene {
     int serverPort = 0;
     bool isMeasuring = false; ///< whether prompts sent now count
 };
-
-inline constexpr const char* kAccountSid = "AC00000000000000000000000000000000";
-inline constexpr const char* kAuthToken = "0123456789abcdef0123456789abcdef";
-inline constexpr const char* kOurNumber = "+15005550006";
-
-/// "CA" and 32 hex digits.
-std::string callSid(int call);
-/// The form fields that every request of Twilio about a call carries.
-FormFields callFields(int call, const std::string& status);
 
 /// One call, from Twilio's side: asks for TwiML, opens the ConversationRelay socket, talks.
 class Callee {
@@ -60,7 +50,6 @@ private:
     Answer* answerOf(int turn);
     void stopCurrent(CutCause cause, Nanos at);
     std::string nextPrompt(Nanos at);
-    std::string interruptMessage() const;
 
     Scene& m_scene;
     int m_call;

@@ -25,6 +25,14 @@ void stayOnProcessor(int core)
     sched_setaffinity(0, sizeof cores, &cores);
 }
 
+/// Inherited by the server.
+void goFirst()
+{
+    const sched_param priority { .sched_priority = 1 };
+    if (sched_setscheduler(0, SCHED_RR, &priority) != 0)
+        std::fputs("relaybench: --realtime needs more rights\n", stderr);
+}
+
 long measure(const tests::Options& options, tests::Report& report)
 {
     if (options.parts.empty())
@@ -52,6 +60,8 @@ int main(int argc, char** argv)
     const tests::Options options = tests::readOptions(argc, argv);
     raiseDescriptorLimit();
     alarm(unsigned(std::chrono::duration_cast<std::chrono::seconds>(options.limit).count()));
+    if (options.realtime)
+        goFirst();
     if (options.pin)
         stayOnProcessor(1);
     tests::Report report;

@@ -54,6 +54,7 @@ Parser::Parser(const QStringList& arguments)
     add("max-rate", "turns a second that the ramp goes to [700]", "N");
     add("status-calls", "calls of the status part, three callbacks each [20000]", "N");
     add("pin", "keep the server on processor 0 and the bench on 1");
+    add("realtime", "bench and server go before all other work of the machine (round robin; needs root)");
     add("limit", "seconds after which the run gives up [900]", "S");
     m_parser.process(arguments);
 }
@@ -130,6 +131,7 @@ Options readOptions(int argc, char** argv)
     options.plan.burst = int(parser.number("burst", options.plan.burst, 1, 10000));
     options.maxRate = int(parser.number("max-rate", options.maxRate, 1, 2000));
     options.statusCalls = std::size_t(parser.number("status-calls", double(options.statusCalls), 1, 200000));
+    options.realtime = parser.has("realtime");
     options.pin = parser.has("pin");
     options.parts = partsOf(parser);
     return options;

@@ -14,6 +14,7 @@ struct Options {
     int maxRate = 700; ///< turns a second that the ramp goes to
     std::size_t statusCalls = 20000; ///< three callbacks each
     bool pin = false; ///< server on processor 0, bench on processor 1
+    bool realtime = false; ///< bench and server go before all other work of the machine
     bool smoke = false;
     std::vector<std::string> parts; ///< of the suite; none: the load alone
 };

@@ -29,7 +29,8 @@ void addTurnRows(const Stretch& stretch, const Tally& tally, Report& report)
     report.add("any delta written → token at the callee, ms", tally.tokenDelay.text());
     report.add("from token to token, ms, p50 / p99 / max", tally.tokenGap.text());
     report.add("CPU of the server for each turn", fixed(stretch.cpuPerTurnMs, 2) + " ms", "4 ms");
-    report.add("processors busy: server, bench", fixed(stretch.serverCores, 2) + ", " + fixed(stretch.benchCores, 2));
+    report.add("processors busy: server, bench, everything else",
+        fixed(stretch.serverCores, 2) + ", " + fixed(stretch.benchCores, 2) + ", " + fixed(stretch.otherCores, 2));
 }
 
 bool wants(const Options& options, const std::string& part)
@@ -51,9 +52,11 @@ Stretch talk(Stage& stage, Nanos turnEvery, Nanos seconds)
     const Nanos begin = now();
     const Nanos serverBefore = stage.server().cpuTime();
     const Nanos benchBefore = ownCpuTime();
+    const Nanos machineBefore = machineCpuTime();
     stage.loop().runFor(seconds);
     const Nanos server = stage.server().cpuTime() - serverBefore;
     const Nanos bench = ownCpuTime() - benchBefore;
+    const Nanos others = std::max<Nanos>(machineCpuTime() - machineBefore - server - bench, 0s);
     const Nanos time = now() - begin;
     fleet.stopMeasuring();
     fleet.settle(kSettle);
@@ -61,7 +64,7 @@ Stretch talk(Stage& stage, Nanos turnEvery, Nanos seconds)
 
     const double turns = double(std::max(fleet.tally().turns, 1L));
     return { turns / secondsOf(time), secondsOf(server) * 1000 / turns, secondsOf(server) / secondsOf(time),
-        secondsOf(bench) / secondsOf(time) };
+        secondsOf(bench) / secondsOf(time), secondsOf(others) / secondsOf(time) };
 }
 
 long measureStart(const Options& options, Report& report)

@@ -19,6 +19,7 @@ struct Stretch {
     double cpuPerTurnMs = 0; ///< of the server
     double serverCores = 0; ///< 1 = one core busy
     double benchCores = 0;
+    double otherCores = 0; ///< everything else on the machine: what disturbs the measurement
 };
 /// Warms up for one `turnEvery` (at most 8 s), measures for `seconds`, then lets the answers end.
 Stretch talk(Stage& stage, Nanos turnEvery, Nanos seconds);

@@ -1,6 +1,6 @@
 #include "tests/bench/serverprocess.h"
 
-#include "tests/bench/callee.h"
+#include "tests/bench/relaymessages.h"
 
 #include <array>
 #include <cerrno>
@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 namespace tests {
 
@@ -145,6 +146,18 @@ Nanos ownCpuTime()
     const auto seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec;
     const auto micros = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
     return std::chrono::seconds(seconds) + std::chrono::microseconds(micros);
+}
+
+Nanos machineCpuTime()
+{
+    std::ifstream file("/proc/stat");
+    std::string name;
+    std::array<long, 8> ticks {}; // user nice system idle iowait irq softirq steal
+    file >> name;
+    for (long& value : ticks)
+        file >> value;
+    const long busy = ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6] + ticks[7];
+    return Nanos(1s) * busy / sysconf(_SC_CLK_TCK);
 }
 
 } // namespace tests

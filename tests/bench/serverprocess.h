@@ -39,5 +39,7 @@ private:
 
 /// Processor time that the bench itself has used.
 Nanos ownCpuTime();
+/// Processor time that everything on the machine has used, and what was stolen from it.
+Nanos machineCpuTime();
 
 } // namespace tests

@@ -1,3 +1,4 @@
+#include "tests/bench/relaymessages.h"
 #include "tests/bench/scenarios.h"
 
 #include <array>

@@ -110,33 +110,35 @@ bool WebSocketClient::readFrame()
         return false;
 
     const std::string_view payload = bytes.substr(at, size);
-    const bool isFinal = unsignedByte(bytes[0]) & 0x80;
+    const std::size_t first = unsignedByte(bytes[0]);
     take(at + size);
-    switch (unsignedByte(bytes[0]) & 0x0f) {
+    handleFrame(int(first & 0x0f), first & 0x80, payload);
+    return true;
+}
+
+void WebSocketClient::handleFrame(int opcode, bool isFinal, std::string_view payload)
+{
+    switch (opcode) {
     case Continuation:
     case Text:
-        if (isFinal && m_message.empty()) {
-            textReceived(payload);
-            break;
-        }
+        if (isFinal && m_message.empty())
+            return textReceived(payload);
         m_message.append(payload);
         if (isFinal)
             textReceived(std::exchange(m_message, {}));
-        break;
+        return;
     case Ping: {
         std::string pong;
         appendFrame(pong, kPong, payload);
-        send(pong);
-        break;
+        return send(pong);
     }
     case Close:
         if (!std::exchange(m_over, true))
             over("the server closed a WebSocket");
-        break;
+        return;
     default:
-        break;
+        return;
     }
-    return true;
 }
 
 } // namespace tests

@@ -25,6 +25,7 @@ private:
     void ended() final;
     void readHandshake();
     bool readFrame();
+    void handleFrame(int opcode, bool isFinal, std::string_view payload);
     void appendFrame(std::string& out, int opcode, std::string_view payload);
 
     bool m_upgraded = false;
