@@ -34,7 +34,7 @@ std::vector<std::string> environmentFor(const ServerSetup& setup)
         std::string("TWILIO_ACCOUNT_SID=") + kAccountSid, std::string("TWILIO_AUTH_TOKEN=") + kAuthToken,
         std::string("TWILIO_PHONE_NUMBER=") + kOurNumber, "API_TOKEN=bench-token", "OPENAI_API_KEY=bench-key",
         "LLM_PROVIDER=openai", "LLM_MODEL=bench", "DATABASE_URL=sqlite:///" + setup.directory + "/bench.sqlite",
-        "MAX_CALLS_PER_SECOND=10000", "MAX_CONCURRENT_CALLS=1000000", "RATE_LIMIT_PER_MINUTE=0", "LOG_LEVEL=warning",
+        "MAX_CALLS_PER_SECOND=1000", "MAX_CONCURRENT_CALLS=100000", "RATE_LIMIT_PER_MINUTE=0", "LOG_LEVEL=warning",
         "LOG_FORMAT=json" };
     for (const char* name : { "PATH", "LANG", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS" }) {
         if (const char* value = std::getenv(name))
