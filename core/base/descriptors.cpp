@@ -1,0 +1,9 @@
+#include "core/base/descriptors.h"
+
+namespace core {
+
+quint64 raiseDescriptorLimit() { return 0; }
+
+int setNoDelayOnOwnSockets() { return 0; }
+
+} // namespace core
