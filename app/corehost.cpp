@@ -1,6 +1,7 @@
 #include "app/corehost.h"
 
 #include "core/base/async.h"
+#include "core/base/descriptors.h"
 
 #include "core/conversation/defaultprompt.h"
 #include "core/server/relaysocket.h"
@@ -17,7 +18,7 @@ using namespace core;
 
 constexpr qint64 kWebhookBody = 64 * 1024;
 constexpr qint64 kApiBody = 1024 * 1024;
-constexpr const char* kRelayPath = "/relay/";
+constexpr QLatin1StringView kRelayPath("/relay/");
 constexpr const char* kEventsPath = "/api/events";
 
 QUrl publicUrlOf(const Settings& settings, quint16 port)
@@ -61,6 +62,7 @@ QStringList authTokens(const TwilioSettings& twilio)
 HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
+    options.onConnected = [] { setNoDelayOnOwnSockets(); };
 
     return options;
 }
@@ -187,7 +189,7 @@ Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer
         const auto refused = m_access.check(header, peer);
         return refused ? Result<void>(*refused) : Result<void>();
     }
-    if (!path.startsWith(kRelayPath))
+    if (!path.startsWith(kRelayPath.data()))
         return Error { ErrorCode::NotFound, QStringLiteral("There is no WebSocket here.") };
     if (m_settings.validateWebhooks) {
         const auto checked = m_signatures->checkWebSocket(head.header("X-Twilio-Signature"), head.target);
@@ -196,7 +198,7 @@ Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer
             return checked.error();
         }
     }
-    if (!m_desk->expects(QString::fromLatin1(path.mid(qstrlen(kRelayPath)))))
+    if (!m_desk->expects(QString::fromLatin1(path.mid(kRelayPath.size()))))
         return Error { ErrorCode::NotFound, QStringLiteral("No call is waiting for this socket.") };
     return {};
 }
@@ -209,7 +211,7 @@ void CoreHost::takeSocket(QWebSocket* socket, const QString& path)
         m_events->add(socket, isNumber ? since : -1);
         return;
     }
-    m_desk->open(path.mid(qstrlen(kRelayPath)), Later<MessageChannel>(new RelaySocket(socket)));
+    m_desk->open(path.mid(kRelayPath.size()), Later<MessageChannel>(new RelaySocket(socket)));
 }
 
 OrderedJson CoreHost::health() const

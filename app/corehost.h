@@ -31,7 +31,7 @@ struct Sandboxed {
 };
 
 /// A whole core, put together from the settings: the one place that chooses implementations.
-class CoreHost : public QObject, private core::HealthSource {
+class CoreHost : public QObject, public core::HealthSource {
     Q_OBJECT
 public:
     /// Opens the database and listens. Errors: StorageUnavailable, Internal when the port is taken.

@@ -1,8 +1,8 @@
 #include "app/commandline.h"
 #include "app/logging.h"
 #include "app/program.h"
-// #include "core/base/descriptors.h"
-// #include "core/base/eventdispatcher.h"
+#include "core/base/descriptors.h"
+#include "core/base/eventdispatcher.h"
 #include "core/settings/loadsettings.h"
 
 #include <QCoreApplication>
@@ -43,8 +43,8 @@ bool report(const core::SettingsResult& result)
 
 int main(int argc, char** argv)
 {
-    // core::raiseDescriptorLimit();
-    // core::installFastDispatcher();
+    core::raiseDescriptorLimit();
+    core::installFastDispatcher();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("callwright"));
 
