@@ -2,7 +2,6 @@
 
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
-
 #include "core/conversation/defaultprompt.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"

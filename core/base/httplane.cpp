@@ -1,49 +1,17 @@
 #include "core/base/httplane.h"
 
+#include "core/base/oncebody.h"
+
 #include <QHostAddress>
-#include <QIODevice>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
 #include <algorithm>
-#include <cstring>
 
 namespace core {
 
 namespace {
-
-/// Serves its bytes once. What cannot be rewound cannot be sent twice behind our back.
-class OnceOnlyBody : public QIODevice {
-public:
-    OnceOnlyBody(QByteArray bytes, QObject* parent)
-        : QIODevice(parent)
-        , m_bytes(std::move(bytes))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-
-    bool isSequential() const override { return true; }
-    bool reset() override { return false; }
-    bool atEnd() const override { return m_position == m_bytes.size(); }
-    qint64 bytesAvailable() const override { return m_bytes.size() - m_position + QIODevice::bytesAvailable(); }
-
-protected:
-    qint64 readData(char* data, qint64 maxSize) override
-    {
-        const qint64 count = std::min(maxSize, qint64(m_bytes.size() - m_position));
-        if (count <= 0)
-            return -1;
-        std::memcpy(data, m_bytes.constData() + m_position, static_cast<size_t>(count));
-        m_position += count;
-        return count;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_position = 0;
-};
 
 bool isLoopback(const QString& host) { return host == QLatin1String("localhost") || QHostAddress(host).isLoopback(); }
 
@@ -90,7 +58,7 @@ QNetworkReply* HttpLane::send(const HttpRequest& request)
         return m_manager.sendCustomRequest(head, request.method);
     head.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     head.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    auto* body = new OnceOnlyBody(request.body, &m_manager);
+    auto* body = new OnceBody(request.body, &m_manager);
     QNetworkReply* reply = m_manager.sendCustomRequest(head, request.method, body);
     body->setParent(reply);
     return reply;
