@@ -68,7 +68,8 @@ Check checkInstructions(const SandboxCallRequest& request)
     if (request.url.isEmpty() && request.twiml.isEmpty())
         return refuse(21205, QStringLiteral("Url parameter is required."));
     if (!request.url.isEmpty() && !isCallableUrl(request.url))
-        return refuse(21205, QStringLiteral("Url is not a valid URL: %1").arg(QString::fromUtf8(request.url.left(200))));
+        return refuse(
+            21205, QStringLiteral("Url is not a valid URL: %1").arg(QString::fromUtf8(request.url.left(200))));
     if (request.twiml.size() > kTwimlLimit)
         return refuse(32018, QStringLiteral("The Twiml parameter is longer than 4000 characters."));
     if (!request.statusCallback.isEmpty() && !isCallableUrl(request.statusCallback))

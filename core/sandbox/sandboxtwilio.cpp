@@ -15,8 +15,8 @@ namespace {
 
 Error notFound(const LoopbackRequest& request)
 {
-    return twilioError(20404, 404,
-        QStringLiteral("The requested resource %1 was not found").arg(QString::fromUtf8(request.path())));
+    return twilioError(
+        20404, 404, QStringLiteral("The requested resource %1 was not found").arg(QString::fromUtf8(request.path())));
 }
 
 } // namespace
@@ -44,10 +44,7 @@ Result<void> SandboxTwilio::listen()
     return {};
 }
 
-QUrl SandboxTwilio::baseUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_http.port()));
-}
+QUrl SandboxTwilio::baseUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_http.port())); }
 
 QList<const SandboxCall*> SandboxTwilio::calls() const
 {
@@ -149,8 +146,8 @@ CallPlayer& SandboxTwilio::addCall(const SandboxCallRequest& request)
     call.createdAt = call.updatedAt = QDateTime::currentDateTimeUtc();
     const QString sid = call.sid;
     auto callee = makeCallee(call.callee, m_context, m_seat);
-    m_players.push_back(std::make_unique<CallPlayer>(
-        m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
+    m_players.push_back(
+        std::make_unique<CallPlayer>(m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
     CallPlayer& player = *m_players.back();
     m_bySid.emplace(sid, &player);
     connect(&player, &CallPlayer::changed, this, [this, sid] { Q_EMIT callChanged(sid); });
@@ -173,8 +170,7 @@ void SandboxTwilio::update(const Exchange& exchange, CallPlayer& player)
     else if (!url.isEmpty() && !isCallableUrl(url))
         return refuse(exchange, twilioError(21205, 400, QStringLiteral("Url is not a valid URL")));
     else
-        done = !url.isEmpty() ? player.redirect(url, method)
-            : twiml.isEmpty() || player.redirectTo(twiml.toUtf8());
+        done = !url.isEmpty() ? player.redirect(url, method) : twiml.isEmpty() || player.redirectTo(twiml.toUtf8());
     if (!done)
         return refuse(exchange, twilioError(21220, 400, QStringLiteral("Call is not in-progress. Cannot redirect.")));
     answer(exchange, 200, callResource(m_context, player.call()), player.call().sid);
@@ -207,9 +203,12 @@ void SandboxTwilio::note(const Exchange& exchange, int status, const QString& si
 void SandboxTwilio::neverAnswer(const Exchange& exchange)
 {
     m_unanswered.push_back(exchange);
-    connect(exchange.get(), &LoopbackExchange::clientLeft, this, [this, left = exchange.get()] {
-        std::erase_if(m_unanswered, [left](const Exchange& one) { return one.get() == left; });
-    }, Qt::QueuedConnection);
+    connect(
+        exchange.get(), &LoopbackExchange::clientLeft, this,
+        [this, left = exchange.get()] {
+            std::erase_if(m_unanswered, [left](const Exchange& one) { return one.get() == left; });
+        },
+        Qt::QueuedConnection);
 }
 
 void SandboxTwilio::dialNext()
