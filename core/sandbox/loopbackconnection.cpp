@@ -80,7 +80,7 @@ void LoopbackConnection::next()
             refuse(431);
         return;
     }
-    const Result<LoopbackHead> head = parseHead(m_buffer.first(end));
+    const Result<LoopbackHead> head = parseLoopbackHead(m_buffer.first(end));
     if (!head)
         return refuse(400);
     const QList<QByteArray> words = head->startLine.split(' ');

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/sandbox/agentspeech.h"
-#include "core/sandbox/relaysession.h"
+#include "core/sandbox/sandboxrelay.h"
 #include "core/sandbox/webhook.h"
 
 #include <QObject>

@@ -16,7 +16,7 @@ QString text(const QJsonObject& message, const char* name) { return message.valu
 } // namespace
 
 /// ConversationRelay as the application sees it, with the callee played by the test.
-class TestRelaySession : public QObject {
+class TestSandboxRelay : public QObject {
     Q_OBJECT
 
 private:
@@ -273,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelaySession)
-#include "tst_relaysession.moc"
+QTEST_GUILESS_MAIN(TestSandboxRelay)
+#include "tst_sandboxrelay.moc"

@@ -1,4 +1,4 @@
-#include "core/sandbox/relaysession.h"
+#include "core/sandbox/sandboxrelay.h"
 
 #include "core/sandbox/relaymessages.h"
 #include "core/sandbox/sandboxlog.h"
