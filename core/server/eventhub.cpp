@@ -6,7 +6,7 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kKept = 4096;
+constexpr std::size_t kKept = 1024;
 
 OrderedJson number(qint64 value)
 {
@@ -39,14 +39,15 @@ void EventHub::sendStart(WebSocketGuard& watcher, qint64 since)
     if (complete) {
         for (const Kept& kept : m_kept) {
             if (kept.sequence > since)
-                watcher.sendText(kept.message);
+                watcher.sendText(QString::fromUtf8(kept.message));
         }
         return;
     }
     QList<OrderedJson> calls;
     for (const CallRow& call : m_snapshot())
         calls.append(callJson(call));
-    watcher.sendText(message(QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
+    watcher.sendText(QString::fromUtf8(message(
+        QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } }))));
 }
 
 void EventHub::publishCall(const CallRow& call)
@@ -92,21 +93,22 @@ void EventHub::publish(const QString& type, const OrderedJson& body)
     m_kept.push_back({ m_sequence, message(type, body) });
     if (m_kept.size() > kKept)
         m_kept.pop_front();
-    sendAll(m_kept.back().message);
+    if (!m_watchers.empty())
+        sendAll(QString::fromUtf8(m_kept.back().message));
 }
 
 void EventHub::publishPassing(const QString& type, const OrderedJson& body)
 {
-    sendAll(message(type, body));
+    sendAll(QString::fromUtf8(message(type, body)));
 }
 
-QString EventHub::message(const QString& type, const OrderedJson& body) const
+QByteArray EventHub::message(const QString& type, const OrderedJson& body) const
 {
     OrderedJson json = OrderedJson::object(
         { { QStringLiteral("seq"), number(m_sequence) }, { QStringLiteral("type"), OrderedJson::string(type) } });
     for (const auto& [name, value] : body.members())
         json.insert(name, value);
-    return QString::fromUtf8(json.compact());
+    return json.compact();
 }
 
 void EventHub::sendAll(const QString& message)

@@ -39,14 +39,14 @@ public:
 private:
     void publish(const QString& type, const OrderedJson& body);
     void publishPassing(const QString& type, const OrderedJson& body);
-    QString message(const QString& type, const OrderedJson& body) const;
+    QByteArray message(const QString& type, const OrderedJson& body) const;
     void sendAll(const QString& message);
     void sendStart(WebSocketGuard& watcher, qint64 since);
     void drop(const QWebSocket* socket);
 
     struct Kept {
         qint64 sequence;
-        QString message;
+        QByteArray message; ///< UTF-8: half of what a QString takes
     };
 
     std::function<QList<CallRow>()> m_snapshot;
