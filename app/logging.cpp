@@ -86,7 +86,7 @@ void installLogging(LogFormat format, LogLevel level)
 
 void installQuietLogging()
 {
-    QLoggingCategory::setFilterRules(rules(LogLevel::Warning, false));
+    QLoggingCategory::setFilterRules(rules(LogLevel::Error, false));
     qInstallMessageHandler(writeQuiet);
 }
 

@@ -47,9 +47,10 @@ Result<CallRow> firstAnswer(CallRow first)
 
 QString newCallId()
 {
-    std::array<quint64, 2> random {};
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return QStringLiteral("%1%2").arg(random[0], 16, 16, QLatin1Char('0')).arg(random[1], 16, 16, QLatin1Char('0'));
+    QRandomGenerator& random = *QRandomGenerator::system();
+    return QStringLiteral("%1%2")
+        .arg(random.generate64(), 16, 16, QLatin1Char('0'))
+        .arg(random.generate64(), 16, 16, QLatin1Char('0'));
 }
 
 StatusEvent eventFromCarrier(const CarrierCall& answer, const StatusEvent& base)
