@@ -44,7 +44,8 @@ CallCommand::CallCommand(core::HttpClient& http, const QUrl& core, const QString
     , m_order(std::move(order))
 {
     connect(&m_events, &core::EventStream::received, this, &CallCommand::takeEvent);
-    connect(&m_events, &core::EventStream::lost, this, [this] { m_terminal.note(QStringLiteral("the server is away; trying again")); });
+    connect(&m_events, &core::EventStream::lost, this,
+        [this] { m_terminal.note(QStringLiteral("the server is away; trying again")); });
     m_finish.setSingleShot(true);
     connect(&m_finish, &QTimer::timeout, this, &CallCommand::summarise);
 }
@@ -87,13 +88,23 @@ void CallCommand::takePlaced(const Result<OrderedJson>& answer)
         hangUp();
 }
 
+/// A second snapshot means that events were missed: perhaps the last one of our call.
+void CallCommand::catchUp()
+{
+    if (m_callSid.isEmpty() || m_over)
+        return;
+    core::whenDone(m_client.record(m_callSid), this, [this](const Result<OrderedJson>& record) {
+        if (record)
+            takeCall(*record);
+        else
+            m_terminal.note(record.error().message);
+    });
+}
+
 void CallCommand::takeEvent(const QString& type, const OrderedJson& event)
 {
-    if (type == QLatin1String("snapshot")) {
-        if (!m_placing)
-            place();
-        return;
-    }
+    if (type == QLatin1String("snapshot"))
+        return m_placing ? catchUp() : place();
     if (type == QLatin1String("call")) {
         if (const OrderedJson* call = event.find(QStringLiteral("call")))
             takeCall(*call);
@@ -184,9 +195,6 @@ bool CallCommand::isOurs(const OrderedJson& event) const
     return !m_callId.isEmpty() && textOf(event, "callId") == m_callId;
 }
 
-QString CallCommand::clock() const
-{
-    return QStringLiteral("%1 s").arg(double(m_since.elapsed()) / 1000, 6, 'f', 1);
-}
+QString CallCommand::clock() const { return QStringLiteral("%1 s").arg(double(m_since.elapsed()) / 1000, 6, 'f', 1); }
 
 } // namespace app

@@ -75,7 +75,7 @@ void Program::startCall()
     m_probe = std::make_unique<ApiClient>(m_http, running, QString());
     whenDone(m_probe->health(), this, [this, running](const Result<OrderedJson>& health) {
         if (health && health->find(QStringLiteral("service")))
-            return greetRunningCore(*health), callOn(running, knownApiToken(m_settings));
+            return callOnRunningCore(running, *health);
         const auto started = startCore();
         if (!started)
             return fail(started.error());
@@ -83,29 +83,32 @@ void Program::startCall()
     });
 }
 
-void Program::greetRunningCore(const OrderedJson& health)
+void Program::callOnRunningCore(const QUrl& core, const OrderedJson& health)
 {
     if (!m_line.callee.isEmpty() || !m_line.faults.isEmpty())
-        fail({ ErrorCode::Malformed,
+        return fail({ ErrorCode::Malformed,
             QStringLiteral("A server already runs on port %1, and --callee and --faults shape only a sandbox that this "
                            "command starts itself. Add --port with another port.")
                 .arg(m_settings.port) });
     const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
     std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port,
         carrier ? qUtf8Printable(carrier->text()) : "unknown");
+    callOn(core, knownApiToken(m_settings));
 }
 
 void Program::callOn(const QUrl& core, const QString& token)
 {
     if (m_core) {
         std::printf("Callwright %s · %s · model %s\n", CALLWRIGHT_VERSION,
-            m_sandbox.seat() ? "sandbox: no telephone rings" : "Twilio: a real telephone rings", qUtf8Printable(m_settings.llm.model));
+            m_sandbox.seat() ? "sandbox: no telephone rings" : "Twilio: a real telephone rings",
+            qUtf8Printable(m_settings.llm.model));
     }
     if (m_line.callee == QLatin1String("me")) {
         std::printf("You are the callee: type what you say; /1 presses a key, /bye hangs up.\n");
         m_keyboard = std::make_unique<Keyboard>(*m_sandbox.seat());
     }
-    m_call = std::make_unique<CallCommand>(m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
+    m_call = std::make_unique<CallCommand>(
+        m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
     connect(m_call.get(), &CallCommand::done, this, [](int code) { QCoreApplication::exit(code); });
     m_call->start();
 }

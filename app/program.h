@@ -30,7 +30,7 @@ private:
     void callOn(const QUrl& core, const QString& token);
     core::Result<void> startCore();
     void announce() const;
-    void greetRunningCore(const core::OrderedJson& health);
+    void callOnRunningCore(const QUrl& core, const core::OrderedJson& health);
     void stop(int times);
     void fail(const core::Error& error);
 

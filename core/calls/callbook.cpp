@@ -29,12 +29,19 @@ void CallBook::restoreRows(const QList<CallRow>& rows)
     for (const CallRow& row : rows) {
         if (m_registry.find(row.id))
             continue; // a callback was faster
-        Call& call = m_registry.add(row);
-        if (call.status() == CallStatus::Intent)
-            save(call, { localEvent(CallStatus::Unknown, QStringLiteral("the program ended before Twilio's answer")) });
+        takeBack(row);
     }
     if (!rows.isEmpty())
         qCInfo(lcCalls, "%lld calls were not over at the last stop; they are followed up.", qint64(rows.size()));
+}
+
+/// A call from the database. An intent there is an orphan: while its request runs, the call is in memory.
+Call& CallBook::takeBack(const CallRow& row)
+{
+    Call& call = m_registry.add(row);
+    if (call.status() == CallStatus::Intent)
+        save(call, { localEvent(CallStatus::Unknown, QStringLiteral("the program ended before Twilio's answer")) });
+    return call;
 }
 
 QFuture<Result<void>> CallBook::open(const CallRow& row, const StatusEvent& first)
@@ -44,14 +51,15 @@ QFuture<Result<void>> CallBook::open(const CallRow& row, const StatusEvent& firs
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const QString id = row.id;
-    whenDone(m_store.insertCall(call.row(), call.historyEntry(first)), this, [this, id, promise](const Result<void>& done) {
-        if (!done)
-            forget(id);
-        else if (const Call* opened = find(id))
-            Q_EMIT callChanged(opened->row());
-        promise->addResult(done);
-        promise->finish();
-    });
+    whenDone(
+        m_store.insertCall(call.row(), call.historyEntry(first)), this, [this, id, promise](const Result<void>& done) {
+            if (!done)
+                forget(id);
+            else if (const Call* opened = find(id))
+                Q_EMIT callChanged(opened->row());
+            promise->addResult(done);
+            promise->finish();
+        });
     return promise->future();
 }
 
@@ -75,7 +83,7 @@ QFuture<Result<void>> CallBook::commit(const Call& call, const QList<StatusRow>&
     const auto saved = m_store.saveCall(call.row(), history);
     whenDone(saved, this, [this, id = call.row().id, history](const Result<void>& done) {
         if (!done)
-            m_unsaved[id] = history + m_unsaved.value(id);
+            m_unsaved[id] += history;
     });
     return saved;
 }
@@ -97,7 +105,7 @@ void CallBook::load(const QString& idOrSid, std::function<void(const Result<Call
         // Another callback for the same call may have been faster.
         if (Call* call = find(idOrSid))
             return handler(call);
-        handler(record ? Result<Call*>(&m_registry.add(record->call)) : Result<Call*>(record.error()));
+        handler(record ? Result<Call*>(&takeBack(record->call)) : Result<Call*>(record.error()));
     });
 }
 

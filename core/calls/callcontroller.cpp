@@ -28,19 +28,36 @@ CallRow newRow(const CallRequest& request, const QString& from, const QDateTime&
     return row;
 }
 
+Error refusal(const CallRow& call)
+{
+    Error error { ErrorCode::CarrierRefused, call.errorMessage };
+    if (call.errorCode != 0)
+        error.details.insert(QStringLiteral("twilio"),
+            QJsonObject { { QStringLiteral("code"), call.errorCode }, { QStringLiteral("message"), call.errorMessage },
+                { QStringLiteral("moreInfo"), call.moreInfo } });
+    return error;
+}
+
+/// Whether it is certain that nobody was called. All else may be ringing, a request that was cancelled too.
+bool wasNotPlaced(const Error& error)
+{
+    return error.code == ErrorCode::CarrierRefused || error.code == ErrorCode::CarrierUnreachable;
+}
+
 /// What the caller of a repeated request is told: what the first one was told.
 Result<CallRow> firstAnswer(CallRow first)
 {
     const auto status = callStatusFromWord(first.status);
     if (status == CallStatus::Refused)
-        return Error { ErrorCode::CarrierRefused, first.errorMessage };
+        return refusal(first);
     if (!first.sid.isEmpty()) {
         first.status = toWord(CallStatus::Queued);
         return first;
     }
     return Error { ErrorCode::OutcomeUnknown,
-        QStringLiteral("The first request with this Idempotency-Key has no answer from Twilio yet; the call may be ringing. "
-                       "See its record, and do not place it again.") };
+        QStringLiteral(
+            "The first request with this Idempotency-Key has no answer from Twilio yet; the call may be ringing. "
+            "See its record, and do not place it again.") };
 }
 
 } // namespace
@@ -113,9 +130,8 @@ void CallController::askCarrier(const QString& id, const CallRequest& request, c
     create.record = request.record;
     create.machineDetection = request.machineDetection;
     logInitiating(create, request.parameters);
-    whenDone(m_carrier.create(create), this, [this, id, promise](const Result<CarrierCall>& answer) {
-        takeAnswer(id, answer, promise);
-    });
+    whenDone(m_carrier.create(create), this,
+        [this, id, promise](const Result<CarrierCall>& answer) { takeAnswer(id, answer, promise); });
 }
 
 void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& answer, const RowPromise& promise)
@@ -127,7 +143,7 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
         call->setSid(answer->sid);
         m_book.index(*call);
         event = eventFromCarrier(*answer, event);
-    } else if (answer.error().code == ErrorCode::OutcomeUnknown) {
+    } else if (!wasNotPlaced(answer.error())) {
         event.status = CallStatus::Unknown;
         event.note = answer.error().message;
     } else {
@@ -140,10 +156,12 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
     }
     const auto saved = m_book.save(*call, { event });
     logAnswer(*call, answer);
+    // Callbacks may be further already: the caller hears what Twilio answered. Where that answer was lost and a
+    // callback has named the call, it was placed; "failed" would invite a second one.
     CallRow row = call->row();
-    if (answer)
-        row.status = answer->status; // callbacks may be further already: the caller hears what Twilio answered
-    finishWhenCommitted(saved, answer ? Result<CallRow>(row) : Result<CallRow>(answer.error()), promise);
+    row.status = answer ? answer->status : toWord(CallStatus::Queued);
+    const bool placed = answer || (event.status == CallStatus::Unknown && !row.sid.isEmpty());
+    finishWhenCommitted(saved, placed ? Result<CallRow>(row) : Result<CallRow>(answer.error()), promise);
 }
 
 void CallController::answerRepeated(const CallRequest& request, const RowPromise& promise)
@@ -189,7 +207,8 @@ QFuture<Result<CallRow>> CallController::hangUp(const QString& idOrSid)
         return readyFuture<CallRow>(Error { ErrorCode::CallOver, QStringLiteral("The call is already over.") });
     if (call->row().sid.isEmpty())
         return readyFuture<CallRow>(Error { ErrorCode::OutcomeUnknown,
-            QStringLiteral("Twilio has not named this call yet, so it cannot be hung up; try again in some seconds.") });
+            QStringLiteral(
+                "Twilio has not named this call yet, so it cannot be hung up; try again in some seconds.") });
     auto promise = std::make_shared<QPromise<Result<CallRow>>>();
     promise->start();
     const QString id = call->row().id;
@@ -210,7 +229,8 @@ void CallController::takeHangUp(const QString& id, const CarrierCall& answer, co
         return promise->finish();
     }
     // A call given up while it was queued brings no callback: its state comes from this answer.
-    const StatusEvent event = eventFromCarrier(answer, m_book.localEvent(call->status(), QStringLiteral("hung up by us")));
+    const StatusEvent event
+        = eventFromCarrier(answer, m_book.localEvent(call->status(), QStringLiteral("hung up by us")));
     call->setOutcome(QStringLiteral("hung up by us"));
     const auto saved = m_book.save(*call, { event });
     finishWhenCommitted(saved, call->row(), promise);
