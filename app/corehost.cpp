@@ -27,11 +27,13 @@ QUrl publicUrlOf(const Settings& settings, quint16 port)
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)); // only a sandboxed Twilio comes this way
 }
 
-CallSettings callSettings(const Settings& settings, const QUrl& publicUrl)
+CallSettings callSettings(const Settings& settings, const QUrl& publicUrl, const CoreTimings& timings)
 {
     CallSettings calls;
     calls.publicUrl = publicUrl;
     calls.from = settings.twilio.phoneNumber;
+    calls.lookUpAfter = timings.lookUpAfter;
+    calls.askAfterSilence = timings.askAfterSilence;
     return calls;
 }
 
@@ -41,13 +43,14 @@ DialRules dialRules(const LimitSettings& limits)
         limits.allowPremiumNumbers };
 }
 
-OpenAiOptions modelOptions(const LlmSettings& llm)
+OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
 {
     OpenAiOptions options;
     options.baseUrl = llm.baseUrl;
     options.apiKey = llm.apiKey.toUtf8();
     options.model = llm.model;
     options.dialect = dialectFor(llm.baseUrl);
+    options.timeouts = timings.model;
     return options;
 }
 
@@ -68,9 +71,10 @@ HttpLanesOptions laneOptions()
 
 } // namespace
 
-Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, const QString& apiToken, Sandboxed sandboxed)
+Result<std::unique_ptr<CoreHost>> CoreHost::start(
+    const Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings)
 {
-    std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed));
+    std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed, timings));
     const Result<void> opened = host->open();
     if (!opened)
         return opened.error();
@@ -79,9 +83,10 @@ Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, cons
     return host;
 }
 
-CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandboxed)
+CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings)
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
+    , m_timings(std::move(timings))
     , m_access(apiToken)
     , m_lanes(laneOptions())
 {
@@ -121,11 +126,11 @@ Result<void> CoreHost::open()
 void CoreHost::build()
 {
     const QUrl publicUrl = publicUrlOf(m_settings, m_port);
-    const CallSettings calls = callSettings(m_settings, publicUrl);
+    const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     const QString apology = m_settings.apology;
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm));
+    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
@@ -153,6 +158,7 @@ TwilioAccount CoreHost::account() const
     account.apiKey = twilio.apiKey;
     account.apiSecret = twilio.apiSecret;
     account.baseUrl = twilio.apiBaseUrl;
+    account.timeout = m_timings.carrier;
     return account;
 }
 

@@ -75,7 +75,7 @@ void Program::startCall()
     m_probe = std::make_unique<ApiClient>(m_http, running, QString());
     whenDone(m_probe->health(), this, [this, running](const Result<OrderedJson>& health) {
         if (health && health->find(QStringLiteral("service")))
-            return greetRunningCore(*health), callOn(running, knownApiToken(m_settings));
+            return callOnRunningCore(running, *health);
         const auto started = startCore();
         if (!started)
             return fail(started.error());
@@ -83,16 +83,23 @@ void Program::startCall()
     });
 }
 
-void Program::greetRunningCore(const OrderedJson& health)
+void Program::callOnRunningCore(const QUrl& core, const OrderedJson& health)
 {
+    const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
+    const QString telephone = carrier ? carrier->text() : QStringLiteral("unknown");
     if (!m_line.callee.isEmpty() || !m_line.faults.isEmpty())
-        fail({ ErrorCode::Malformed,
+        return fail({ ErrorCode::Malformed,
             QStringLiteral("A server already runs on port %1, and --callee and --faults shape only a sandbox that this "
                            "command starts itself. Add --port with another port.")
                 .arg(m_settings.port) });
-    const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
-    std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port,
-        carrier ? qUtf8Printable(carrier->text()) : "unknown");
+    if (m_line.sandbox && telephone != QLatin1String("sandbox"))
+        return fail({ ErrorCode::Malformed,
+            QStringLiteral("A server already runs on port %1, and it rings real telephones (carrier: %2). To practise, add "
+                           "--port with another port.")
+                .arg(m_settings.port)
+                .arg(telephone) });
+    std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port, qUtf8Printable(telephone));
+    callOn(core, knownApiToken(m_settings));
 }
 
 void Program::callOn(const QUrl& core, const QString& token)

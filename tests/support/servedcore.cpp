@@ -1,0 +1,59 @@
+#include "tests/support/servedcore.h"
+
+#include <QTest>
+
+#include <csignal>
+
+namespace tests {
+
+namespace {
+
+constexpr int kLongestMs = 30'000;
+
+} // namespace
+
+ServedCore::ServedCore(const QProcessEnvironment& environment, const QString& folder)
+    : m_port(environment.value(QStringLiteral("PORT")).toUShort())
+{
+    m_process.setProgram(QStringLiteral(CALLWRIGHT_BINARY));
+    m_process.setProcessEnvironment(environment);
+    m_process.setWorkingDirectory(folder);
+}
+
+ServedCore::~ServedCore() { kill(); }
+
+void ServedCore::run(const QStringList& arguments)
+{
+    m_collected = {};
+    m_process.setArguments(arguments);
+    m_process.start();
+}
+
+bool ServedCore::serve()
+{
+    run({ QStringLiteral("--server") });
+    return QTest::qWaitFor([this] { return !isRunning() || api().get("/healthz").status == 200; }, kLongestMs)
+        && isRunning();
+}
+
+void ServedCore::kill()
+{
+    m_process.kill();
+    waitForEnd();
+}
+
+void ServedCore::interrupt() { ::kill(pid_t(m_process.processId()), SIGINT); }
+
+bool ServedCore::waitForEnd()
+{
+    return QTest::qWaitFor([this] { return !isRunning(); }, kLongestMs);
+}
+
+const std::pair<QByteArray, QByteArray>& ServedCore::collected()
+{
+    m_collected.first += m_process.readAllStandardOutput();
+    m_collected.second += m_process.readAllStandardError();
+    return m_collected;
+}
+
+} // namespace tests
