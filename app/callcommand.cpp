@@ -37,7 +37,8 @@ CallCommand::CallCommand(core::HttpClient& http, const QUrl& core, const QString
     , m_order(std::move(order))
 {
     connect(&m_events, &core::EventStream::received, this, &CallCommand::takeEvent);
-    connect(&m_events, &core::EventStream::lost, this, [this] { m_terminal.note(QStringLiteral("the server is away; trying again")); });
+    connect(&m_events, &core::EventStream::lost, this,
+        [this] { m_terminal.note(QStringLiteral("the server is away; trying again")); });
     m_finish.setSingleShot(true);
     connect(&m_finish, &QTimer::timeout, this, &CallCommand::summarise);
 }
@@ -167,9 +168,6 @@ bool CallCommand::isOurs(const OrderedJson& event) const
     return !m_callId.isEmpty() && textOf(event, "callId") == m_callId;
 }
 
-QString CallCommand::clock() const
-{
-    return QStringLiteral("%1 s").arg(double(m_since.elapsed()) / 1000, 6, 'f', 1);
-}
+QString CallCommand::clock() const { return QStringLiteral("%1 s").arg(double(m_since.elapsed()) / 1000, 6, 'f', 1); }
 
 } // namespace app

@@ -94,10 +94,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
 
 CoreHost::~CoreHost() = default;
 
-QUrl CoreHost::localUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
-}
+QUrl CoreHost::localUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
 
 Result<void> CoreHost::open()
 {
@@ -110,7 +107,8 @@ Result<void> CoreHost::open()
     gate.connections = 20'000;
     gate.bodyLimit = [](const HttpHead& head) {
         const QByteArray path = head.path();
-        const bool webhook = path == "/api/outbound-call-twiml" || path == "/api/call-status" || path == "/api/connect-action";
+        const bool webhook
+            = path == "/api/outbound-call-twiml" || path == "/api/call-status" || path == "/api/connect-action";
         return webhook ? kWebhookBody : kApiBody;
     };
     gate.mayUpgrade = [this](const HttpHead& head, const QHostAddress& peer) { return mayUpgrade(head, peer); };
@@ -137,8 +135,8 @@ void CoreHost::build()
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    m_desk = std::make_unique<RelayDesk>(*m_model, *m_store, *m_book, m_clock,
-        ConversationPolicy { prompt, m_settings.welcomeGreeting, apology });
+    m_desk = std::make_unique<RelayDesk>(
+        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, apology });
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting, apology });
@@ -212,7 +210,8 @@ void CoreHost::takeSocket(QWebSocket* socket, const QString& path)
 {
     if (path == QLatin1String(kEventsPath)) {
         bool isNumber = false;
-        const qint64 since = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("since")).toLongLong(&isNumber);
+        const qint64 since
+            = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("since")).toLongLong(&isNumber);
         m_events->add(socket, isNumber ? since : -1);
         return;
     }
@@ -253,9 +252,12 @@ QList<Metric> CoreHost::metrics() const
         { "live_calls", "gauge", "Calls that are not over.", double(m_book->liveCount()) },
         { "relay_sessions", "gauge", "Open ConversationRelay sockets.", double(m_desk->sessionCount()) },
         { "turns_total", "counter", "Answers asked of the language model.", double(m_desk->turnCount()) },
-        { "turns_failed_total", "counter", "Answers that the language model failed to give.", double(m_desk->failedTurnCount()) },
-        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.", double(m_desk->interruptionCount()) },
-        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.", double(m_twilioRoutes->refusedCount()) },
+        { "turns_failed_total", "counter", "Answers that the language model failed to give.",
+            double(m_desk->failedTurnCount()) },
+        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.",
+            double(m_desk->interruptionCount()) },
+        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.",
+            double(m_twilioRoutes->refusedCount()) },
         { "event_watchers", "gauge", "Clients of /api/events.", double(m_events->watcherCount()) },
         { "database_queued_writes", "gauge", "Writes that wait for their commit.", double(database.queuedWrites) },
         { "http_connections", "gauge", "Open HTTP connections.", double(m_front->connectionCount()) },

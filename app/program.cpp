@@ -94,8 +94,9 @@ void Program::callOnRunningCore(const QUrl& core, const OrderedJson& health)
                 .arg(m_settings.port) });
     if (m_line.sandbox && telephone != QLatin1String("sandbox"))
         return fail({ ErrorCode::Malformed,
-            QStringLiteral("A server already runs on port %1, and it rings real telephones (carrier: %2). To practise, add "
-                           "--port with another port.")
+            QStringLiteral(
+                "A server already runs on port %1, and it rings real telephones (carrier: %2). To practise, add "
+                "--port with another port.")
                 .arg(m_settings.port)
                 .arg(telephone) });
     std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port, qUtf8Printable(telephone));
@@ -106,13 +107,15 @@ void Program::callOn(const QUrl& core, const QString& token)
 {
     if (m_core) {
         std::printf("Callwright %s · %s · model %s\n", CALLWRIGHT_VERSION,
-            m_sandbox.seat() ? "sandbox: no telephone rings" : "Twilio: a real telephone rings", qUtf8Printable(m_settings.llm.model));
+            m_sandbox.seat() ? "sandbox: no telephone rings" : "Twilio: a real telephone rings",
+            qUtf8Printable(m_settings.llm.model));
     }
     if (m_line.callee == QLatin1String("me")) {
         std::printf("You are the callee: type what you say; /1 presses a key, /bye hangs up.\n");
         m_keyboard = std::make_unique<Keyboard>(*m_sandbox.seat());
     }
-    m_call = std::make_unique<CallCommand>(m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
+    m_call = std::make_unique<CallCommand>(
+        m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
     connect(m_call.get(), &CallCommand::done, this, [](int code) { QCoreApplication::exit(code); });
     m_call->start();
 }

@@ -8,10 +8,7 @@ Call::Call(CallRow row)
 {
 }
 
-QString Call::customerPhone() const
-{
-    return m_row.direction == QLatin1String("inbound") ? m_row.from : m_row.to;
-}
+QString Call::customerPhone() const { return m_row.direction == QLatin1String("inbound") ? m_row.from : m_row.to; }
 
 OrderedJson Call::parameters() const
 {

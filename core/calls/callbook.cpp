@@ -44,14 +44,15 @@ QFuture<Result<void>> CallBook::open(const CallRow& row, const StatusEvent& firs
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const QString id = row.id;
-    whenDone(m_store.insertCall(call.row(), call.historyEntry(first)), this, [this, id, promise](const Result<void>& done) {
-        if (!done)
-            forget(id);
-        else if (const Call* opened = find(id))
-            Q_EMIT callChanged(opened->row());
-        promise->addResult(done);
-        promise->finish();
-    });
+    whenDone(
+        m_store.insertCall(call.row(), call.historyEntry(first)), this, [this, id, promise](const Result<void>& done) {
+            if (!done)
+                forget(id);
+            else if (const Call* opened = find(id))
+                Q_EMIT callChanged(opened->row());
+            promise->addResult(done);
+            promise->finish();
+        });
     return promise->future();
 }
 

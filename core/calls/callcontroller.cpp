@@ -49,8 +49,9 @@ Result<CallRow> firstAnswer(CallRow first)
         return first;
     }
     return Error { ErrorCode::OutcomeUnknown,
-        QStringLiteral("The first request with this Idempotency-Key has no answer from Twilio yet; the call may be ringing. "
-                       "See its record, and do not place it again.") };
+        QStringLiteral(
+            "The first request with this Idempotency-Key has no answer from Twilio yet; the call may be ringing. "
+            "See its record, and do not place it again.") };
 }
 
 } // namespace
@@ -122,9 +123,8 @@ void CallController::askCarrier(const QString& id, const CallRequest& request, c
     create.record = request.record;
     create.machineDetection = request.machineDetection;
     logInitiating(create, request.parameters);
-    whenDone(m_carrier.create(create), this, [this, id, promise](const Result<CarrierCall>& answer) {
-        takeAnswer(id, answer, promise);
-    });
+    whenDone(m_carrier.create(create), this,
+        [this, id, promise](const Result<CarrierCall>& answer) { takeAnswer(id, answer, promise); });
 }
 
 void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& answer, const RowPromise& promise)
@@ -218,12 +218,13 @@ Result<void> CallController::mayHangUp(const Result<Call*>& call)
 
 void CallController::askToHangUp(const Call& call, const RowPromise& promise)
 {
-    whenDone(m_carrier.hangUp(call.row().sid), this, [this, id = call.row().id, promise](const Result<CarrierCall>& answer) {
-        if (answer)
-            return takeHangUp(id, *answer, promise);
-        promise->addResult(answer.error());
-        promise->finish();
-    });
+    whenDone(
+        m_carrier.hangUp(call.row().sid), this, [this, id = call.row().id, promise](const Result<CarrierCall>& answer) {
+            if (answer)
+                return takeHangUp(id, *answer, promise);
+            promise->addResult(answer.error());
+            promise->finish();
+        });
 }
 
 void CallController::takeHangUp(const QString& id, const CarrierCall& answer, const RowPromise& promise)
@@ -234,7 +235,8 @@ void CallController::takeHangUp(const QString& id, const CarrierCall& answer, co
         return promise->finish();
     }
     // A call given up while it was queued brings no callback: its state comes from this answer.
-    const StatusEvent event = eventFromCarrier(answer, m_book.localEvent(call->status(), QStringLiteral("hung up by us")));
+    const StatusEvent event
+        = eventFromCarrier(answer, m_book.localEvent(call->status(), QStringLiteral("hung up by us")));
     call->setOutcome(QStringLiteral("hung up by us"));
     const auto saved = m_book.save(*call, { event });
     finishWhenCommitted(saved, call->row(), promise);

@@ -37,7 +37,8 @@ private:
     static Result<void> mayHangUp(const Result<Call*>& call);
     void askToHangUp(const Call& call, const RowPromise& promise);
     void takeHangUp(const QString& id, const CarrierCall& answer, const RowPromise& promise);
-    void finishWhenCommitted(const QFuture<Result<void>>& saved, const Result<CallRow>& answer, const RowPromise& promise);
+    void finishWhenCommitted(
+        const QFuture<Result<void>>& saved, const Result<CallRow>& answer, const RowPromise& promise);
 
     Carrier& m_carrier;
     CallStore& m_store;

@@ -47,27 +47,48 @@ private Q_SLOTS:
         row("no JSON") << post << place << json << QByteArray("{\"to\": ") << 400 << QStringLiteral("malformed");
         row("no object") << post << place << json << QByteArray("[1]") << 400 << QStringLiteral("malformed");
         row("empty body") << post << place << json << QByteArray() << 400 << QStringLiteral("malformed");
-        row("empty to") << post << place << json << QByteArray(R"({"to": ""})") << 400 << QStringLiteral("missing_field");
-        row("null to") << post << place << json << QByteArray(R"({"to": null})") << 400 << QStringLiteral("missing_field");
-        row("to is a number") << post << place << json << QByteArray(R"({"to": 15558675310})") << 400 << QStringLiteral("malformed");
-        row("impossible number") << post << place << json << QByteArray(R"({"to": "+1234"})") << 400 << QStringLiteral("impossible_number");
-        row("words") << post << place << json << QByteArray(R"({"to": "Sarah"})") << 400 << QStringLiteral("impossible_number");
-        row("premium number") << post << place << json << QByteArray(R"({"to": "+19005551234"})") << 403 << QStringLiteral("premium_number");
-        row("parameters are a list") << post << place << json << QByteArray(R"({"to": "+15558675310", "customParameters": []})") << 400 << QStringLiteral("malformed");
-        row("unknown field") << post << place << json << QByteArray(R"({"to": "+15558675310", "customParams": {}})") << 400 << QStringLiteral("malformed");
-        row("ring for an hour") << post << place << json << QByteArray(R"({"to": "+15558675310", "timeout": 3600})") << 400 << QStringLiteral("malformed");
-        row("later part") << post << place << json << QByteArray(R"({"to": "+15558675310", "playbook": "x"})") << 400 << QStringLiteral("not_supported");
-        row("not JSON by its type") << post << place << QByteArray("text/plain") << kCall << 415 << QStringLiteral("unsupported_media_type");
-        row("form") << post << place << QByteArray("application/x-www-form-urlencoded") << QByteArray("to=1") << 415 << QStringLiteral("unsupported_media_type");
-        row("wrong method") << QByteArray("PUT") << place << json << kCall << 405 << QStringLiteral("method_not_allowed");
+        row("empty to") << post << place << json << QByteArray(R"({"to": ""})") << 400
+                        << QStringLiteral("missing_field");
+        row("null to") << post << place << json << QByteArray(R"({"to": null})") << 400
+                       << QStringLiteral("missing_field");
+        row("to is a number") << post << place << json << QByteArray(R"({"to": 15558675310})") << 400
+                              << QStringLiteral("malformed");
+        row("impossible number") << post << place << json << QByteArray(R"({"to": "+1234"})") << 400
+                                 << QStringLiteral("impossible_number");
+        row("words") << post << place << json << QByteArray(R"({"to": "Sarah"})") << 400
+                     << QStringLiteral("impossible_number");
+        row("premium number") << post << place << json << QByteArray(R"({"to": "+19005551234"})") << 403
+                              << QStringLiteral("premium_number");
+        row("parameters are a list") << post << place << json
+                                     << QByteArray(R"({"to": "+15558675310", "customParameters": []})") << 400
+                                     << QStringLiteral("malformed");
+        row("unknown field") << post << place << json << QByteArray(R"({"to": "+15558675310", "customParams": {}})")
+                             << 400 << QStringLiteral("malformed");
+        row("ring for an hour") << post << place << json << QByteArray(R"({"to": "+15558675310", "timeout": 3600})")
+                                << 400 << QStringLiteral("malformed");
+        row("later part") << post << place << json << QByteArray(R"({"to": "+15558675310", "playbook": "x"})") << 400
+                          << QStringLiteral("not_supported");
+        row("not JSON by its type") << post << place << QByteArray("text/plain") << kCall << 415
+                                    << QStringLiteral("unsupported_media_type");
+        row("form") << post << place << QByteArray("application/x-www-form-urlencoded") << QByteArray("to=1") << 415
+                    << QStringLiteral("unsupported_media_type");
+        row("wrong method") << QByteArray("PUT") << place << json << kCall << 405
+                            << QStringLiteral("method_not_allowed");
         row("GET") << QByteArray("GET") << place << json << QByteArray() << 405 << QStringLiteral("method_not_allowed");
-        row("nothing there") << QByteArray("GET") << QByteArray("/api/nothing") << json << QByteArray() << 404 << QStringLiteral("not_found");
-        row("no such call") << QByteArray("GET") << QByteArray("/api/calls/CA00000000000000000000000000000000") << json << QByteArray() << 404 << QStringLiteral("not_found");
-        row("too large") << post << place << json << QByteArray(1024 * 1024 + 1, ' ') << 413 << QStringLiteral("too_large");
-        row("no such status") << QByteArray("GET") << QByteArray("/api/calls?status=dreaming") << json << QByteArray() << 400 << QStringLiteral("malformed");
-        row("no limit") << QByteArray("GET") << QByteArray("/api/calls?limit=0") << json << QByteArray() << 400 << QStringLiteral("malformed");
-        row("no time") << QByteArray("GET") << QByteArray("/api/calls?since=yesterday") << json << QByteArray() << 400 << QStringLiteral("malformed");
-        row("no cursor") << QByteArray("GET") << QByteArray("/api/calls?cursor=%21") << json << QByteArray() << 400 << QStringLiteral("malformed");
+        row("nothing there") << QByteArray("GET") << QByteArray("/api/nothing") << json << QByteArray() << 404
+                             << QStringLiteral("not_found");
+        row("no such call") << QByteArray("GET") << QByteArray("/api/calls/CA00000000000000000000000000000000") << json
+                            << QByteArray() << 404 << QStringLiteral("not_found");
+        row("too large") << post << place << json << QByteArray(1024 * 1024 + 1, ' ') << 413
+                         << QStringLiteral("too_large");
+        row("no such status") << QByteArray("GET") << QByteArray("/api/calls?status=dreaming") << json << QByteArray()
+                              << 400 << QStringLiteral("malformed");
+        row("no limit") << QByteArray("GET") << QByteArray("/api/calls?limit=0") << json << QByteArray() << 400
+                        << QStringLiteral("malformed");
+        row("no time") << QByteArray("GET") << QByteArray("/api/calls?since=yesterday") << json << QByteArray() << 400
+                       << QStringLiteral("malformed");
+        row("no cursor") << QByteArray("GET") << QByteArray("/api/calls?cursor=%21") << json << QByteArray() << 400
+                         << QStringLiteral("malformed");
     }
 
     void wrongRequestsAreRefused()
@@ -126,17 +147,20 @@ private Q_SLOTS:
         QTest::newRow("this machine") << HttpHeaders {} << 200;
         QTest::newRow("by number") << HttpHeaders { { "Host", "127.0.0.1:3000" } } << 200;
         QTest::newRow("by IPv6") << HttpHeaders { { "Host", "[::1]:3000" } } << 200;
-        QTest::newRow("own page") << HttpHeaders { { "Host", "localhost:3000" }, { "Origin", "http://localhost:3000" } } << 200;
+        QTest::newRow("own page") << HttpHeaders { { "Host", "localhost:3000" }, { "Origin", "http://localhost:3000" } }
+                                  << 200;
         QTest::newRow("tunnel") << HttpHeaders { { "X-Forwarded-For", "203.0.113.7" } } << 401;
         QTest::newRow("tunnel by standard") << HttpHeaders { { "Forwarded", "for=203.0.113.7" } } << 401;
         QTest::newRow("foreign Host") << HttpHeaders { { "Host", "callwright.example.com" } } << 401;
         QTest::newRow("rebinding") << HttpHeaders { { "Host", "127.0.0.1.example.com" } } << 401;
         QTest::newRow("foreign page") << HttpHeaders { { "Origin", "https://evil.example.com" } } << 401;
-        QTest::newRow("other local page") << HttpHeaders { { "Host", "localhost:3000" }, { "Origin", "http://localhost:8080" } } << 401;
+        QTest::newRow("other local page")
+            << HttpHeaders { { "Host", "localhost:3000" }, { "Origin", "http://localhost:8080" } } << 401;
         QTest::newRow("file page") << HttpHeaders { { "Origin", "null" } } << 401;
         QTest::newRow("right token") << HttpHeaders { { "Authorization", bearer } } << 200;
-        QTest::newRow("right token from afar")
-            << HttpHeaders { { "Authorization", bearer }, { "X-Forwarded-For", "203.0.113.7" }, { "Host", "callwright.example.com" } } << 200;
+        QTest::newRow("right token from afar") << HttpHeaders { { "Authorization", bearer },
+            { "X-Forwarded-For", "203.0.113.7" }, { "Host", "callwright.example.com" } }
+                                               << 200;
         QTest::newRow("wrong token") << HttpHeaders { { "Authorization", "Bearer guess" } } << 401;
         QTest::newRow("longer token") << HttpHeaders { { "Authorization", bearer + "x" } } << 401;
         QTest::newRow("no bearer") << HttpHeaders { { "Authorization", "Basic " + kToken.toUtf8().toBase64() } } << 401;
@@ -162,7 +186,8 @@ private Q_SLOTS:
     void eventsAreForTheRightOnes()
     {
         const HttpHeaders upgrade { { "Upgrade", "websocket" }, { "Sec-WebSocket-Version", "13" },
-            { "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==" }, { "Connection", "Upgrade" }, { "Origin", "https://evil.example.com" } };
+            { "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==" }, { "Connection", "Upgrade" },
+            { "Origin", "https://evil.example.com" } };
         QCOMPARE(m_core->api().get("/api/events", upgrade).status, 401);
     }
 
@@ -193,7 +218,11 @@ private Q_SLOTS:
         for (const QByteArray& signature : bad)
             verifyRefused(m_core->api().postForm(target, form, { { "X-Twilio-Signature", signature } }));
         QCOMPARE(m_core->api().get("/api/calls").items("calls").size(), 0); // nothing was adopted
-        QCOMPARE(m_core->api().send("POST", target, { { "Content-Type", "application/json" }, { "X-Twilio-Signature", good } }, "{}").status, 415);
+        QCOMPARE(
+            m_core->api()
+                .send("POST", target, { { "Content-Type", "application/json" }, { "X-Twilio-Signature", good } }, "{}")
+                .status,
+            415);
         QVERIFY(m_core->api().get("/metrics").body.contains("callwright_webhooks_refused_total 6\n"));
         QCOMPARE(m_core->postSigned(target, form).status, 200);
     }
@@ -205,7 +234,10 @@ private Q_SLOTS:
         const HttpHeaders upgrade { { "Upgrade", "websocket" }, { "Sec-WebSocket-Version", "13" },
             { "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==" }, { "Connection", "Upgrade" } };
         QCOMPARE(m_core->api().get(path, upgrade).status, 403);
-        QCOMPARE(m_core->api().get(path, upgrade + HttpHeaders { { "X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" } }).status, 403);
+        QCOMPARE(m_core->api()
+                     .get(path, upgrade + HttpHeaders { { "X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" } })
+                     .status,
+            403);
     }
 
     void healthIsForEverybody()

@@ -88,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("Content-Type"), QByteArray("application/json"));
         QCOMPARE(answer.keys(),
-            QStringList({ QStringLiteral("callSid"), QStringLiteral("status"), QStringLiteral("to"), QStringLiteral("from") }));
+            QStringList(
+                { QStringLiteral("callSid"), QStringLiteral("status"), QStringLiteral("to"), QStringLiteral("from") }));
         QCOMPARE(answer.text("callSid"), m_core->world.lastCall()->sid);
         QCOMPARE(answer.text("status"), QStringLiteral("queued"));
         QCOMPARE(answer.text("to"), kSarah);
@@ -103,7 +104,8 @@ private Q_SLOTS:
 
     void missingNumberIsTold()
     {
-        const ApiAnswer answer = m_core->api().post("/api/outbound-call", R"({"customParameters": {"customerName": "John"}})");
+        const ApiAnswer answer
+            = m_core->api().post("/api/outbound-call", R"({"customParameters": {"customerName": "John"}})");
         QCOMPARE(answer.status, 400);
         QCOMPARE(answer.text("error"), QStringLiteral("Missing required field: to"));
         QCOMPARE(m_core->world.creates().size(), 0);
@@ -164,7 +166,9 @@ private Q_SLOTS:
             if (name == QLatin1String("StatusCallbackEvent"))
                 events.append(value);
         }
-        QCOMPARE(events, QStringList({ QStringLiteral("initiated"), QStringLiteral("ringing"), QStringLiteral("answered"), QStringLiteral("completed") }));
+        QCOMPARE(events,
+            QStringList({ QStringLiteral("initiated"), QStringLiteral("ringing"), QStringLiteral("answered"),
+                QStringLiteral("completed") }));
 
         const QByteArray url = formValue(form, u"Url").toUtf8();
         QVERIFY2(url.startsWith(base.toUtf8() + "/api/outbound-call-twiml?customParams=%7B%22zebra%22%3A"), url);
@@ -235,7 +239,8 @@ private Q_SLOTS:
 
     void modelIsGivenTheContext()
     {
-        const OrderedJson given = json(R"({"zebra": "last", "customerName": "Sarah Johnson", "amount": "$250.00", "n": 1.50})");
+        const OrderedJson given
+            = json(R"({"zebra": "last", "customerName": "Sarah Johnson", "amount": "$250.00", "n": 1.50})");
         QCOMPARE(m_core->api().place(kSarah, given).status, 200);
         QTRY_VERIFY(!m_core->world.model().requests().isEmpty());
         const QJsonArray messages = m_core->world.model().requests().first().value(QLatin1String("messages")).toArray();

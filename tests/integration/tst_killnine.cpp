@@ -3,7 +3,9 @@
 #include "core/twilio/form.h"
 #include "tests/support/sandboxworld.h"
 #include "tests/support/servedcore.h"
+#include "tests/support/waitfor.h"
 
+#include <QLoggingCategory>
 #include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -13,6 +15,7 @@
 
 using namespace core;
 using namespace tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -29,12 +32,15 @@ struct Wish {
     QByteArray key() const { return "wish-" + QByteArray::number(number); }
     OrderedJson parameters() const
     {
-        return OrderedJson::object({ { QStringLiteral("customerName"), OrderedJson::string(QStringLiteral("Customer %1").arg(number)) },
-            { QStringLiteral("number"), OrderedJson::number(QByteArray::number(number)) } });
+        return OrderedJson::object(
+            { { QStringLiteral("customerName"), OrderedJson::string(QStringLiteral("Customer %1").arg(number)) },
+                { QStringLiteral("number"), OrderedJson::number(QByteArray::number(number)) } });
     }
     QByteArray body() const
     {
-        return OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to()) }, { QStringLiteral("customParameters"), parameters() } }).compact();
+        return OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to()) },
+                                       { QStringLiteral("customParameters"), parameters() } })
+            .compact();
     }
 };
 
@@ -83,7 +89,8 @@ private:
         const auto json = OrderedJson::parse(body);
         const QString sid = json ? textOf(*json, "callSid") : QString();
         if (sid.isEmpty() || (!wish.sid.isEmpty() && wish.sid != sid))
-            m_contradictions.append(QStringLiteral("%1: %2, then %3").arg(wish.number).arg(wish.sid, QString::fromUtf8(body)));
+            m_contradictions.append(
+                QStringLiteral("%1: %2, then %3").arg(wish.number).arg(wish.sid, QString::fromUtf8(body)));
         m_acknowledged += wish.sid.isEmpty() ? 1 : 0;
         wish.sid = sid;
     }
@@ -111,12 +118,13 @@ private:
         if (whileStarting) {
             killAfter(m_random.bounded(100));
         } else {
-            QVERIFY(QTest::qWaitFor([this] { return m_core->api().get("/healthz").status == 200; }, 30'000));
+            QVERIFY(waitFor([this] { return m_core->api().get("/healthz").status == 200; }, 30s));
             askForCalls();
-            // Half of them while calls are being placed, half while people talk.
-            killAfter(m_random.bounded(2) == 0 ? m_random.bounded(40) : m_random.bounded(600));
+            // While calls are being placed, shortly after, or while people talk.
+            constexpr std::array kLatest { 12, 50, 600 };
+            killAfter(m_random.bounded(kLatest[m_random.bounded(quint32(kLatest.size()))]));
         }
-        QVERIFY(QTest::qWaitFor([this] { return !m_core->isRunning() && m_underway == 0; }, 30'000));
+        QVERIFY(waitFor([this] { return !m_core->isRunning() && m_underway == 0; }, 30s));
         QCOMPARE(m_core->process().exitStatus(), QProcess::CrashExit); // by our signal, never by itself
     }
 
@@ -148,7 +156,8 @@ private:
             if (!textOf(record, "endedAt").isEmpty())
                 settled.insert(textOf(record, "callSid"));
         }
-        return std::ranges::all_of(m_world.calls(), [&settled](const SandboxCall* call) { return call->isOver() && settled.contains(call->sid); });
+        return std::ranges::all_of(m_world.calls(),
+            [&settled](const SandboxCall* call) { return call->isOver() && settled.contains(call->sid); });
     }
 
     int doubles() const
@@ -180,7 +189,8 @@ private:
             const OrderedJson record = bySid.value(call->sid);
             if (textOf(record, "to") != call->request.to || textOf(record, "status") != call->status
                 || textOf(record, "durationSeconds").toInt() != call->durationSeconds())
-                lost.append(call->sid + QLatin1Char(' ') + call->status + QLatin1String(": ") + QString::fromUtf8(record.compact()));
+                lost.append(call->sid + QLatin1Char(' ') + call->status + QLatin1String(": ")
+                    + QString::fromUtf8(record.compact()));
         }
         return lost;
     }
@@ -214,6 +224,8 @@ private:
 private Q_SLOTS:
     void nothingIsLostAndNobodyCalledTwice()
     {
+        QLoggingCategory::setFilterRules(
+            QStringLiteral("callwright.sandbox=false")); // it tells each of 200 interruptions
         m_world.setFaults(QStringLiteral("create-cut=0.15,callback-lost=0.15,callback-doubled=0.2"), kSeed);
         QProcessEnvironment environment = m_world.environment(m_port);
         environment.insert(QStringLiteral("LOG_LEVEL"), QStringLiteral("warning"));
@@ -231,8 +243,8 @@ private Q_SLOTS:
         ++m_round;
         for (Wish& wish : m_wishes)
             ask(wish);
-        QVERIFY(QTest::qWaitFor([this] { return m_underway == 0; }, 60'000));
-        QVERIFY(QTest::qWaitFor([this] { return isSettled(); }, 60'000));
+        QVERIFY(waitFor([this] { return m_underway == 0; }, 60s));
+        QVERIFY(waitFor([this] { return isSettled(); }, 60s));
 
         const QList<OrderedJson> records = allRecords();
         QHash<QString, OrderedJson> bySid;
@@ -242,7 +254,8 @@ private Q_SLOTS:
             neverPlaced += textOf(record, "callSid").isEmpty() ? 1 : 0;
         }
         const QStringList missing = lost(bySid);
-        qInfo("%d kills, %zu wishes (asked again %d times), %lld calls at Twilio, %d acknowledged, doubles %d, lost %lld, "
+        qInfo("%d kills, %zu wishes (asked again %d times), %lld calls at Twilio, %d acknowledged, doubles %d, lost "
+              "%lld, "
               "unknown settled %d, intents that never reached Twilio %d; faults: %s",
             kRounds, m_wishes.size(), m_repeated, qint64(m_world.calls().size()), m_acknowledged, doubles(),
             qint64(missing.size()), settledUnknowns(records), neverPlaced, qPrintable(faults));

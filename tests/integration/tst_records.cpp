@@ -39,12 +39,17 @@ private:
     {
         return m_core->api().place(to, parameter(name)).text("callSid");
     }
-    ApiAnswer hangUp(const QString& sid) const { return m_core->api().post("/api/calls/" + sid.toUtf8() + "/hangup", {}); }
+    ApiAnswer hangUp(const QString& sid) const
+    {
+        return m_core->api().post("/api/calls/" + sid.toUtf8() + "/hangup", {});
+    }
     FormFields foreignCall(const char* status) const
     {
-        return { { QStringLiteral("CallSid"), kForeignSid }, { QStringLiteral("AccountSid"), m_core->settings.twilio.accountSid },
+        return { { QStringLiteral("CallSid"), kForeignSid },
+            { QStringLiteral("AccountSid"), m_core->settings.twilio.accountSid },
             { QStringLiteral("From"), SandboxWorld::ourNumber() }, { QStringLiteral("To"), kSarah },
-            { QStringLiteral("CallStatus"), QLatin1String(status) }, { QStringLiteral("Direction"), QStringLiteral("outbound-api") } };
+            { QStringLiteral("CallStatus"), QLatin1String(status) },
+            { QStringLiteral("Direction"), QStringLiteral("outbound-api") } };
     }
 
 private Q_SLOTS:
@@ -75,7 +80,9 @@ private Q_SLOTS:
                 callbacks.append(textOf(status, "status") + QLatin1Char(' ') + textOf(status, "sequence"));
             QVERIFY(!textOf(status, "at").isEmpty());
         }
-        QCOMPARE(callbacks, QStringList({ QStringLiteral("initiated 0"), QStringLiteral("ringing 1"), QStringLiteral("in-progress 2"), QStringLiteral("completed 3") }));
+        QCOMPARE(callbacks,
+            QStringList({ QStringLiteral("initiated 0"), QStringLiteral("ringing 1"), QStringLiteral("in-progress 2"),
+                QStringLiteral("completed 3") }));
         QCOMPARE(textOf(record.items("statusHistory").first(), "status"), QStringLiteral("intent"));
         const QList<OrderedJson> turns = record.items("turns");
         QVERIFY(turns.size() >= 3);
@@ -182,7 +189,10 @@ private Q_SLOTS:
         m_core->restart();
         verifyRepeated();
         QCOMPARE(m_core->world.creates().size(), 1);
-        QCOMPARE(m_core->api().place(kSilent, parameter(QStringLiteral("Sarah")), { { "Idempotency-Key", "reminder-4712" } }).status, 200);
+        QCOMPARE(m_core->api()
+                     .place(kSilent, parameter(QStringLiteral("Sarah")), { { "Idempotency-Key", "reminder-4712" } })
+                     .status,
+            200);
         QCOMPARE(m_core->world.creates().size(), 2);
     }
 
@@ -209,14 +219,16 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i)
             ids.append(m_core->api().record(place(kBusy)).text("id"));
         for (qsizetype position = 0; position < kHexDigits; ++position) {
-            const bool varies = std::ranges::any_of(ids, [&](const QString& id) { return id[position] != ids.first()[position]; });
+            const bool varies
+                = std::ranges::any_of(ids, [&](const QString& id) { return id[position] != ids.first()[position]; });
             QVERIFY2(varies, qPrintable(ids.join(QLatin1Char(' '))));
         }
     }
 
     void unknownCallIsAdoptedByItsTwiml()
     {
-        const QByteArray target = "/api/outbound-call-twiml?customParams=%7B%22customerName%22%3A%22Sarah%20%26%20Co%22%7D";
+        const QByteArray target
+            = "/api/outbound-call-twiml?customParams=%7B%22customerName%22%3A%22Sarah%20%26%20Co%22%7D";
         const ApiAnswer twiml = m_core->postSigned(target, foreignCall("in-progress"));
         QCOMPARE(twiml.status, 200);
         QVERIFY2(twiml.body.contains("<Parameter name=\"customerName\" value=\"Sarah &amp; Co\"/>"), twiml.body);
@@ -235,7 +247,8 @@ private Q_SLOTS:
         // As of a lost database: the URL carries an id that we gave away once.
         const QByteArray target = "/api/call-status?callId=0123456789abcdef0123456789abcdef";
         FormFields over = foreignCall("completed");
-        over += FormFields { { QStringLiteral("SequenceNumber"), QStringLiteral("3") }, { QStringLiteral("CallDuration"), QStringLiteral("42") } };
+        over += FormFields { { QStringLiteral("SequenceNumber"), QStringLiteral("3") },
+            { QStringLiteral("CallDuration"), QStringLiteral("42") } };
         QCOMPARE(m_core->postSigned(target, over).status, 200);
         QCOMPARE(m_core->postSigned(target, over).status, 200);
         const ApiAnswer record = m_core->api().record(kForeignSid);

@@ -1,4 +1,5 @@
 #include "tests/support/hostedcore.h"
+#include "tests/support/waitfor.h"
 
 #include <QTest>
 #include <QTimer>
@@ -30,7 +31,7 @@ private:
     /// Waits until the only call is known to have ended so.
     bool settles(const QString& status) const
     {
-        return QTest::qWaitFor([&] { return textOf(onlyCall(), "status") == status; }, 20'000);
+        return waitFor([&] { return textOf(onlyCall(), "status") == status; });
     }
     QStringList sourcesOf(const QString& sid) const
     {
@@ -108,7 +109,8 @@ private Q_SLOTS:
         m_core->world.setFaults(QStringLiteral("create-500=1"));
         QCOMPARE(m_core->api().place(kSarah).text("code"), QStringLiteral("outcome_unknown"));
         // Twilio lists no such call; it stays unknown, with the reason, and is not tried again.
-        QTRY_VERIFY_WITH_TIMEOUT(textOf(onlyCall(), "outcome").startsWith(QLatin1String("Twilio lists no such call")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            textOf(onlyCall(), "outcome").startsWith(QLatin1String("Twilio lists no such call")), 20'000);
         QCOMPARE(textOf(onlyCall(), "status"), QStringLiteral("unknown"));
         QCOMPARE(m_core->world.creates().size(), 1);
         QCOMPARE(m_core->world.twilio().calls().size(), 0);
@@ -131,7 +133,8 @@ private Q_SLOTS:
         QVERIFY(settles(QStringLiteral("completed")));
         m_core->world.setFaults({});
         // Late callbacks come 80 ms after their time; wait until all that were sent have been answered.
-        QTRY_VERIFY(std::ranges::all_of(m_core->world.lastCall()->webhooks, [](const auto& hook) { return hook.httpStatus == 200; }));
+        QTRY_VERIFY(std::ranges::all_of(
+            m_core->world.lastCall()->webhooks, [](const auto& hook) { return hook.httpStatus == 200; }));
         const OrderedJson call = onlyCall();
         QCOMPARE(textOf(call, "status"), QStringLiteral("completed"));
         QCOMPARE(textOf(call, "callSid"), sid);

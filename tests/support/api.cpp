@@ -1,8 +1,9 @@
 #include "tests/support/api.h"
 
+#include "tests/support/waitfor.h"
+
 #include <QHostAddress>
 #include <QTcpSocket>
-#include <QTest>
 
 namespace tests {
 
@@ -11,7 +12,7 @@ namespace {
 using core::HttpHeaders;
 using core::OrderedJson;
 
-constexpr int kLongestAnswerMs = 30'000;
+constexpr std::chrono::seconds kLongestAnswer { 30 };
 
 ApiAnswer parse(const QByteArray& bytes)
 {
@@ -93,11 +94,11 @@ ApiAnswer Api::send(
     bool over = false;
     QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&over] { over = true; });
     QObject::connect(&socket, &QTcpSocket::errorOccurred, &socket, [&over] { over = true; });
+    QObject::connect(&socket, &QTcpSocket::connected, &socket, [&socket, &request] { socket.write(request); });
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-    socket.write(request);
-    if (!QTest::qWaitFor([&over] { return over; }, kLongestAnswerMs))
+    if (!waitFor([&over] { return over; }, kLongestAnswer))
         return {};
-    return parse(received + socket.readAll());
+    return parse(received);
 }
 
 ApiAnswer Api::get(const QByteArray& target, const HttpHeaders& headers) const { return send("GET", target, headers); }

@@ -1,8 +1,7 @@
 #include "tests/support/hostedcore.h"
 
 #include "core/twilio/signature.h"
-
-#include <QTest>
+#include "tests/support/waitfor.h"
 
 namespace tests {
 
@@ -42,8 +41,7 @@ ApiAnswer HostedCore::postSigned(const QByteArray& target, const FormFields& for
 
 bool HostedCore::waitForStatus(const QString& callSid, const QString& status) const
 {
-    constexpr int kLongestCallMs = 20'000;
-    return QTest::qWaitFor([&] { return api().record(callSid).text("status") == status; }, kLongestCallMs);
+    return waitFor([&] { return api().record(callSid).text("status") == status; });
 }
 
 } // namespace tests

@@ -108,10 +108,7 @@ QList<SandboxRequest> SandboxWorld::creates() const
     return creates;
 }
 
-const SandboxCall* SandboxWorld::lastCall() const
-{
-    return calls().isEmpty() ? nullptr : calls().last();
-}
+const SandboxCall* SandboxWorld::lastCall() const { return calls().isEmpty() ? nullptr : calls().last(); }
 
 quint16 freePort()
 {

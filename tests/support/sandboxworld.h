@@ -15,8 +15,8 @@ namespace tests {
 /// model, a folder for the database.
 class SandboxWorld {
 public:
-    explicit SandboxWorld(
-        const core::SandboxTwilioOptions& twilio = quickTwilio(), const core::SandboxModelOptions& model = quickModel());
+    explicit SandboxWorld(const core::SandboxTwilioOptions& twilio = quickTwilio(),
+        const core::SandboxModelOptions& model = quickModel());
 
     /// A call takes about a second.
     static core::SandboxTwilioOptions quickTwilio();

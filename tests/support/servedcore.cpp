@@ -1,6 +1,6 @@
 #include "tests/support/servedcore.h"
 
-#include <QTest>
+#include "tests/support/waitfor.h"
 
 #include <csignal>
 
@@ -8,7 +8,7 @@ namespace tests {
 
 namespace {
 
-constexpr int kLongestMs = 30'000;
+constexpr std::chrono::seconds kLongest { 30 };
 
 } // namespace
 
@@ -32,8 +32,7 @@ void ServedCore::run(const QStringList& arguments)
 bool ServedCore::serve()
 {
     run({ QStringLiteral("--server") });
-    return QTest::qWaitFor([this] { return !isRunning() || api().get("/healthz").status == 200; }, kLongestMs)
-        && isRunning();
+    return waitFor([this] { return !isRunning() || api().get("/healthz").status == 200; }, kLongest) && isRunning();
 }
 
 void ServedCore::kill()
@@ -46,7 +45,7 @@ void ServedCore::interrupt() { ::kill(pid_t(m_process.processId()), SIGINT); }
 
 bool ServedCore::waitForEnd()
 {
-    return QTest::qWaitFor([this] { return !isRunning(); }, kLongestMs);
+    return waitFor([this] { return !isRunning(); }, kLongest);
 }
 
 const std::pair<QByteArray, QByteArray>& ServedCore::collected()
