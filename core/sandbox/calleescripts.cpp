@@ -35,8 +35,10 @@ QHash<CallTopic, QStringList> hurriedLines()
 {
     const QString start = QStringLiteral("I'm in a hurry.");
     return {
-        { CallTopic::Payment, { start + QStringLiteral(" How much?"), QStringLiteral("Fine, I'll pay it tomorrow. Bye!") } },
-        { CallTopic::Appointment, { start + QStringLiteral(" What time?"), QStringLiteral("Yes, I'll be there. Bye!") } },
+        { CallTopic::Payment,
+            { start + QStringLiteral(" How much?"), QStringLiteral("Fine, I'll pay it tomorrow. Bye!") } },
+        { CallTopic::Appointment,
+            { start + QStringLiteral(" What time?"), QStringLiteral("Yes, I'll be there. Bye!") } },
         { CallTopic::FollowUp, { start + QStringLiteral(" It is solved."), QStringLiteral("Yes. Bye!") } },
         { CallTopic::Other, { start + QStringLiteral(" What is it about?"), QStringLiteral("Fine. Bye!") } },
     };

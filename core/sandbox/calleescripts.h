@@ -19,7 +19,8 @@ struct CalleeScript {
     Pickup pickup = {};
     std::chrono::milliseconds thinking { 700 }; ///< before she answers
     QHash<CallTopic, QStringList> lines = {}; ///< her answers, one for each thing the assistant says
-    QHash<CallTopic, QStringList> interruptions = {}; ///< what she cuts in with, in the first talks that are long enough
+    QHash<CallTopic, QStringList> interruptions
+        = {}; ///< what she cuts in with, in the first talks that are long enough
     QList<int> cutsInAfterWords = {}; ///< where in those talks
     int hangsUpAfterWords = 0; ///< in the second thing that the assistant says; 0 = never
     bool silent = false;

@@ -2,8 +2,7 @@
 
 namespace core {
 
-CalleeSpeech::CalleeSpeech(
-    std::chrono::milliseconds wordTime, std::chrono::milliseconds endSilence, QObject* parent)
+CalleeSpeech::CalleeSpeech(std::chrono::milliseconds wordTime, std::chrono::milliseconds endSilence, QObject* parent)
     : QObject(parent)
     , m_wordTime(wordTime)
 {

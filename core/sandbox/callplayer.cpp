@@ -37,11 +37,10 @@ void CallPlayer::connectRunner()
     connect(&m_runner, &TwimlRunner::assistantDone, callee, &Callee::assistantDone);
     connect(&m_runner, &TwimlRunner::calleeSaid, callee, &Callee::lineSaid);
     // She speaks when somebody can hear her; a session that replaces a broken one is still the same call to her.
-    connect(&m_runner, &TwimlRunner::lineOpened, this,
-        [this] {
-            if (!std::exchange(m_greeted, true))
-                m_callee->answered(*this);
-        });
+    connect(&m_runner, &TwimlRunner::lineOpened, this, [this] {
+        if (!std::exchange(m_greeted, true))
+            m_callee->answered(*this);
+    });
     connect(&m_runner, &TwimlRunner::lineAdded, this, &CallPlayer::changed);
     connect(&m_runner, &TwimlRunner::finished, this, [this] { end(QStringLiteral("completed")); });
 }
@@ -92,8 +91,8 @@ void CallPlayer::detectMachine()
 {
     const bool atStart = m_call.request.machineDetection == QLatin1String("Enable");
     m_call.answeredBy = !m_pickup.isMachine ? QStringLiteral("human")
-        : atStart                                     ? QStringLiteral("machine_start")
-                                                      : QStringLiteral("machine_end_beep");
+        : atStart                           ? QStringLiteral("machine_start")
+                                            : QStringLiteral("machine_end_beep");
     if (!m_call.request.asyncDetection)
         return runAnswered();
     if (m_call.request.detectionCallback.isEmpty())
@@ -180,8 +179,8 @@ void CallPlayer::advance(const char* status, int sipCode)
 {
     m_call.status = QLatin1String(status);
     m_call.updatedAt = QDateTime::currentDateTimeUtc();
-    qCInfo(lcSandbox, "Call %s to %s (%s): %s.", qPrintable(m_call.sid),
-        qPrintable(maskedNumber(m_call.request.to)), qPrintable(m_call.callee), status);
+    qCInfo(lcSandbox, "Call %s to %s (%s): %s.", qPrintable(m_call.sid), qPrintable(maskedNumber(m_call.request.to)),
+        qPrintable(m_call.callee), status);
     m_callbacks.report(sipCode);
     Q_EMIT changed();
 }

@@ -146,7 +146,8 @@ QJsonObject callPage(const SandboxContext& context, const QList<const SandboxCal
         { QStringLiteral("end"), std::max<qsizetype>(start, start + shown.size() - 1) },
         { QStringLiteral("uri"), pageUri(context, fields, size, page) },
         { QStringLiteral("first_page_uri"), pageUri(context, fields, size, 0) },
-        { QStringLiteral("next_page_uri"), hasMore ? QJsonValue(pageUri(context, fields, size, page + 1)) : QJsonValue() },
+        { QStringLiteral("next_page_uri"),
+            hasMore ? QJsonValue(pageUri(context, fields, size, page + 1)) : QJsonValue() },
         { QStringLiteral("previous_page_uri"),
             page > 0 ? QJsonValue(pageUri(context, fields, size, page - 1)) : QJsonValue() },
     };

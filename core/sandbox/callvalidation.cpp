@@ -30,7 +30,7 @@ constexpr Magic kMagicTo[] = {
     { "+15005550004", 21216, "Account not allowed to call %1" },
 };
 
-Error refuse(int code, const QString& message) { return twilioError(code, 400, message); }
+Error refuse(int code, const QString& message) { return restError(code, 400, message); }
 
 bool isE164(const QString& number)
 {
@@ -68,7 +68,8 @@ Check checkInstructions(const SandboxCallRequest& request)
     if (request.url.isEmpty() && request.twiml.isEmpty())
         return refuse(21205, QStringLiteral("Url parameter is required."));
     if (!request.url.isEmpty() && !isCallableUrl(request.url))
-        return refuse(21205, QStringLiteral("Url is not a valid URL: %1").arg(QString::fromUtf8(request.url.left(200))));
+        return refuse(
+            21205, QStringLiteral("Url is not a valid URL: %1").arg(QString::fromUtf8(request.url.left(200))));
     if (request.twiml.size() > kTwimlLimit)
         return refuse(32018, QStringLiteral("The Twiml parameter is longer than 4000 characters."));
     if (!request.statusCallback.isEmpty() && !isCallableUrl(request.statusCallback))
@@ -103,15 +104,15 @@ QByteArray methodOr(const QString& value, const QByteArray& fallback)
 
 } // namespace
 
-Error twilioError(int code, int httpStatus, const QString& message)
+Error restError(int code, int httpStatus, const QString& message)
 {
     return Error { ErrorCode::CarrierRefused, message,
         { { QStringLiteral("code"), code }, { QStringLiteral("status"), httpStatus } } };
 }
 
-int twilioHttpStatus(const Error& error) { return error.details.value(QLatin1String("status")).toInt(); }
+int restHttpStatus(const Error& error) { return error.details.value(QLatin1String("status")).toInt(); }
 
-QByteArray twilioErrorBody(const Error& error)
+QByteArray restErrorBody(const Error& error)
 {
     QJsonObject body = error.details;
     const int code = body.value(QLatin1String("code")).toInt();

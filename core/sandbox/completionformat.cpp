@@ -8,7 +8,10 @@ namespace core {
 
 namespace {
 
-QByteArray sse(const QJsonObject& json) { return "data: " + QJsonDocument(json).toJson(QJsonDocument::Compact) + "\n\n"; }
+QByteArray sse(const QJsonObject& json)
+{
+    return "data: " + QJsonDocument(json).toJson(QJsonDocument::Compact) + "\n\n";
+}
 
 qsizetype wordCount(const QString& text) { return text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size(); }
 
@@ -29,7 +32,8 @@ QStringList tokensOf(const QString& text)
 {
     QStringList tokens;
     qsizetype start = 0;
-    for (qsizetype blank = text.indexOf(QLatin1Char(' '), 1); blank > 0; blank = text.indexOf(QLatin1Char(' '), start + 1)) {
+    for (qsizetype blank = text.indexOf(QLatin1Char(' '), 1); blank > 0;
+         blank = text.indexOf(QLatin1Char(' '), start + 1)) {
         tokens.append(text.sliced(start, blank - start));
         start = blank;
     }
@@ -112,10 +116,7 @@ QByteArray CompletionFormat::textEvent(const QString& token) const
     return event({ { QStringLiteral("content"), token } }, {});
 }
 
-QByteArray CompletionFormat::stopEvent() const
-{
-    return event({}, QStringLiteral("stop"));
-}
+QByteArray CompletionFormat::stopEvent() const { return event({}, QStringLiteral("stop")); }
 
 QByteArray CompletionFormat::usageEvent(const QJsonObject& usage) const
 {

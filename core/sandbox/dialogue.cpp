@@ -30,10 +30,7 @@ struct Conversation {
     }
     bool asked(const QString& question) const { return lastSpoken.contains(question); }
     /// A turn that was cut ends in the middle of a sentence.
-    bool wasInterrupted() const
-    {
-        return !lastSpoken.isEmpty() && !QStringLiteral(".!?").contains(lastSpoken.back());
-    }
+    bool wasInterrupted() const { return !lastSpoken.isEmpty() && !QStringLiteral(".!?").contains(lastSpoken.back()); }
     /// "Thank you, Sarah"; without a name just the words.
     QString named(const QString& words, const QString& separator = QStringLiteral(", ")) const
     {
@@ -95,7 +92,8 @@ Conversation readConversation(const QJsonArray& messages)
 QString opening(const Conversation& talk)
 {
     return QStringLiteral("%1! I'm %2, calling about %3. %4")
-        .arg(talk.named(QStringLiteral("Hello"), QStringLiteral(" ")), talk.matter.caller, talk.matter.subject, talk.matter.question);
+        .arg(talk.named(QStringLiteral("Hello"), QStringLiteral(" ")), talk.matter.caller, talk.matter.subject,
+            talk.matter.question);
 }
 
 QString farewell(const Conversation& talk)
@@ -109,16 +107,14 @@ QString andBack(const Conversation& talk, const QString& answer)
     return answer + QLatin1Char(' ') + talk.matter.question;
 }
 
-QString restated(const Conversation& talk)
-{
-    return QStringLiteral("I'm calling about %1.").arg(talk.matter.subject);
-}
+QString restated(const Conversation& talk) { return QStringLiteral("I'm calling about %1.").arg(talk.matter.subject); }
 
 /// Rules that end the call, whatever was asked.
 std::optional<QString> ending(const Conversation& talk)
 {
     if (talk.hears("after the (tone|beep)|leave (me |us )?a message|voice ?mail|mailbox"))
-        return QStringLiteral("Hello, this is a message for %1. %2 Please call us back when you have a moment. Goodbye!")
+        return QStringLiteral(
+            "Hello, this is a message for %1. %2 Please call us back when you have a moment. Goodbye!")
             .arg(talk.matter.name.isEmpty() ? QStringLiteral("you") : talk.matter.name, restated(talk));
     if (talk.hears("wrong (number|person)|(no one|nobody) (by|of|with) that name|this is not |(i'm|i am) not (him|her)")
         || (!talk.matter.name.isEmpty()
@@ -136,11 +132,12 @@ std::optional<QString> ending(const Conversation& talk)
 /// Questions about the caller.
 std::optional<QString> aboutMe(const Conversation& talk)
 {
-    if (talk.hears("robot|machine|computer|\\bbot\\b|\\bai\\b|artificial|(real|human) (person|being)|are you (real|human)"))
+    if (talk.hears(
+            "robot|machine|computer|\\bbot\\b|\\bai\\b|artificial|(real|human) (person|being)|are you (real|human)"))
         return andBack(talk, QStringLiteral("Yes, I am an AI, an automated assistant."));
     if (talk.hears("who (are you|is (this|that|calling|speaking))|who's (this|that|calling)|what company|calling from"))
-        return andBack(talk,
-            QStringLiteral("I'm %1, and I'm calling about %2.").arg(talk.matter.caller, talk.matter.subject));
+        return andBack(
+            talk, QStringLiteral("I'm %1, and I'm calling about %2.").arg(talk.matter.caller, talk.matter.subject));
     if (talk.hears("repeat|say (that|it) again|once more|pardon|didn't (catch|hear|get)|come again|what did you say"))
         return andBack(talk, QStringLiteral("Of course.") + QLatin1Char(' ') + restated(talk));
     if (talk.hears("still there|can you hear me|^\\W*hello\\W*$"))
@@ -183,15 +180,17 @@ QString answerTo(const Conversation& talk)
         return QStringLiteral("I have noted that, and a colleague will call you back about it. ") + kAnythingElse;
     if (talk.hears("already paid|have paid|i paid"))
         return QStringLiteral("Thank you, then please disregard this reminder. ") + kAnythingElse;
-    if (talk.hears("resched|another (day|time|date)|different (day|time|date)|more time|can(no|')t (make|come|pay)|postpone|"
-                   "not able|too (early|late|much)"))
+    if (talk.hears(
+            "resched|another (day|time|date)|different (day|time|date)|more time|can(no|')t (make|come|pay)|postpone|"
+            "not able|too (early|late|much)"))
         return QStringLiteral("I understand. ") + wanted;
     if (talk.hears("^\\W*(no|nope|not really|not yet)\\b"))
         return talk.matter.kind == DialogueMatter::Kind::Generic
             ? QStringLiteral("I understand. We will try again another time. Goodbye!")
             : QStringLiteral("I'm sorry to hear that. ") + wanted;
-    if (talk.hears("\\b(yes|yeah|yep|sure|okay|ok|fine|all right|alright|of course|will (do|pay|be there)|i'll|works|solved|"
-                   "happy|good|great|correct|right)\\b")) {
+    if (talk.hears(
+            "\\b(yes|yeah|yep|sure|okay|ok|fine|all right|alright|of course|will (do|pay|be there)|i'll|works|solved|"
+            "happy|good|great|correct|right)\\b")) {
         if (!talk.subjectWasTold && !talk.wasInterrupted())
             return andBack(talk, restated(talk));
         return QStringLiteral("%1. %2 %3")

@@ -63,8 +63,8 @@ void describeAppointment(DialogueMatter& matter, const Parameters& parameters)
     matter.time = parameters.text({ "appointmentTime" });
     matter.doctor = parameters.text({ "doctorName" });
     matter.place = parameters.text({ "location", "address" });
-    matter.subject = type.isEmpty() ? QStringLiteral("your appointment")
-                                    : QStringLiteral("your %1 appointment").arg(type);
+    matter.subject
+        = type.isEmpty() ? QStringLiteral("your appointment") : QStringLiteral("your %1 appointment").arg(type);
     if (!matter.doctor.isEmpty())
         matter.subject += QStringLiteral(" with ") + matter.doctor;
     if (!matter.date.isEmpty())

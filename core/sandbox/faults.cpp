@@ -25,10 +25,7 @@ constexpr std::array kNames {
 };
 static_assert(kNames.size() == std::size_t(Fault::Count));
 
-Error malformed(const QString& message)
-{
-    return Error { ErrorCode::Malformed, message };
-}
+Error malformed(const QString& message) { return Error { ErrorCode::Malformed, message }; }
 
 } // namespace
 

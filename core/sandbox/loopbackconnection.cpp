@@ -29,10 +29,7 @@ LoopbackConnection::LoopbackConnection(QTcpSocket* socket, LoopbackHttp::Handler
         read();
 }
 
-bool LoopbackConnection::isOpen() const
-{
-    return m_socket->state() == QAbstractSocket::ConnectedState;
-}
+bool LoopbackConnection::isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 
 void LoopbackConnection::write(const QByteArray& bytes)
 {
@@ -49,10 +46,7 @@ void LoopbackConnection::answered()
         QMetaObject::invokeMethod(this, &LoopbackConnection::next, Qt::QueuedConnection);
 }
 
-void LoopbackConnection::close()
-{
-    m_socket->disconnectFromHost();
-}
+void LoopbackConnection::close() { m_socket->disconnectFromHost(); }
 
 void LoopbackConnection::read()
 {
@@ -86,7 +80,7 @@ void LoopbackConnection::next()
             refuse(431);
         return;
     }
-    const Result<LoopbackHead> head = parseHead(m_buffer.first(end));
+    const Result<LoopbackHead> head = parseLoopbackHead(m_buffer.first(end));
     if (!head)
         return refuse(400);
     const QList<QByteArray> words = head->startLine.split(' ');
@@ -110,8 +104,8 @@ void LoopbackConnection::refuse(int status)
 {
     qCWarning(lcSandbox, "A request to the sandbox was not understood and got the answer %d.", status);
     m_busy = true;
-    m_socket->write("HTTP/1.1 " + QByteArray::number(status)
-        + " Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    m_socket->write(
+        "HTTP/1.1 " + QByteArray::number(status) + " Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     close();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sandbox/httphead.h"
+#include "core/sandbox/loopbackhead.h"
 #include "core/sandbox/loopbackhttp.h"
 
 #include <QTcpSocket>

@@ -24,10 +24,7 @@ QByteArray reason(int status)
 
 } // namespace
 
-QByteArray LoopbackRequest::path() const
-{
-    return before(target, '?');
-}
+QByteArray LoopbackRequest::path() const { return before(target, '?'); }
 
 QByteArray LoopbackRequest::query() const
 {
@@ -57,19 +54,18 @@ LoopbackExchange::~LoopbackExchange()
         cut();
 }
 
-bool LoopbackExchange::clientIsThere() const
-{
-    return m_connection && m_connection->isOpen();
-}
+bool LoopbackExchange::clientIsThere() const { return m_connection && m_connection->isOpen(); }
 
-void LoopbackExchange::answer(int status, const QByteArray& contentType, const QByteArray& body, const HttpHeaders& more)
+void LoopbackExchange::answer(
+    int status, const QByteArray& contentType, const QByteArray& body, const HttpHeaders& more)
 {
     HttpHeaders headers = more;
     if (!contentType.isEmpty())
         headers.append({ "Content-Type", contentType });
     if (status != 204)
         headers.append({ "Content-Length", QByteArray::number(body.size()) });
-    send("HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n" + headerLines(headers) + "\r\n" + body);
+    send("HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n" + headerLines(headers) + "\r\n"
+        + body);
     complete();
 }
 

@@ -1,7 +1,7 @@
 #include "core/sandbox/plainhttp.h"
 
 #include "core/base/async.h"
-#include "core/sandbox/httphead.h"
+#include "core/sandbox/loopbackhead.h"
 
 #include <QPromise>
 #include <QSslSocket>
@@ -120,7 +120,7 @@ private:
         const qsizetype end = m_answer.indexOf("\r\n\r\n");
         if (end < 0)
             return closed ? fail(QStringLiteral("The connection was closed without an answer.")) : void();
-        const Result<LoopbackHead> head = parseHead(m_answer.first(end));
+        const Result<LoopbackHead> head = parseLoopbackHead(m_answer.first(end));
         const QList<QByteArray> words = head ? head->startLine.split(' ') : QList<QByteArray>();
         if (words.size() < 2 || !words[0].startsWith("HTTP/1."))
             return fail(QStringLiteral("The answer was not HTTP."));

@@ -47,7 +47,7 @@ Result<RelayOrder> parseRelayOrder(const QString& frame)
             return invalid(QStringLiteral("handoffData is not a string"));
         order.kind = RelayOrder::Kind::End;
         order.handoffData = json.value(QLatin1String("handoffData")).toString();
-    } else if (type == QLatin1String("play") ? !isText(json, "source")
+    } else if (type == QLatin1String("play")      ? !isText(json, "source")
             : type == QLatin1String("sendDigits") ? !isText(json, "digits")
                                                   : type != QLatin1String("language")) {
         return invalid(QStringLiteral("unknown or incomplete type \"%1\"").arg(type));

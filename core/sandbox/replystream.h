@@ -27,8 +27,8 @@ struct ReplyPlan {
 class ReplyStream : public QObject {
     Q_OBJECT
 public:
-    ReplyStream(std::shared_ptr<LoopbackExchange> exchange, const CompletionFormat& format, ReplyPlan plan,
-        QObject* parent);
+    ReplyStream(
+        std::shared_ptr<LoopbackExchange> exchange, const CompletionFormat& format, ReplyPlan plan, QObject* parent);
 
 Q_SIGNALS:
     void abandoned(); ///< the client left before the end

@@ -26,10 +26,7 @@ void refuse(const std::shared_ptr<LoopbackExchange>& exchange, int status, const
 
 } // namespace
 
-QString SandboxModel::modelName()
-{
-    return QStringLiteral("callwright-sandbox");
-}
+QString SandboxModel::modelName() { return QStringLiteral("callwright-sandbox"); }
 
 SandboxModel::SandboxModel(const SandboxModelOptions& options, Faults& faults, QObject* parent)
     : QObject(parent)
@@ -44,22 +41,20 @@ Result<void> SandboxModel::listen()
     const Result<quint16> port = m_http.listen(m_options.port);
     if (!port)
         return port.error();
-    qCInfo(lcSandbox, "The sandbox model listens on http://127.0.0.1:%d/v1: its answers are rules, not a language model.",
+    qCInfo(lcSandbox,
+        "The sandbox model listens on http://127.0.0.1:%d/v1: its answers are rules, not a language model.",
         int(*port));
     return {};
 }
 
-QUrl SandboxModel::baseUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_http.port()));
-}
+QUrl SandboxModel::baseUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_http.port())); }
 
 void SandboxModel::handle(const Exchange& exchange)
 {
     const LoopbackRequest& request = exchange->request();
     if (!m_options.apiKey.isEmpty() && request.header("Authorization") != "Bearer " + m_options.apiKey.toUtf8())
-        return refuse(exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error",
-            "invalid_api_key");
+        return refuse(
+            exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error", "invalid_api_key");
     if (request.path() == "/v1/chat/completions") {
         if (request.method == "POST")
             return complete(exchange);
@@ -83,8 +78,8 @@ void SandboxModel::handle(const Exchange& exchange)
 bool SandboxModel::refusedByFault(const Exchange& exchange)
 {
     if (m_faults.strikes(Fault::Model401))
-        refuse(exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error",
-            "invalid_api_key");
+        refuse(
+            exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error", "invalid_api_key");
     else if (m_faults.strikes(Fault::Model429))
         refuse(exchange, 429, QStringLiteral("Rate limit reached for requests. Please try again in 1s."), "requests",
             "rate_limit_exceeded");
@@ -108,7 +103,8 @@ void SandboxModel::complete(const Exchange& exchange)
     const QString model = request.value(QLatin1String("model")).toString();
     if (model != modelName()) {
         return refuse(exchange, 404,
-            QStringLiteral("The model '%1' does not exist: this is the sandbox, its model is '%2'.").arg(model, modelName()),
+            QStringLiteral("The model '%1' does not exist: this is the sandbox, its model is '%2'.")
+                .arg(model, modelName()),
             "invalid_request_error", "model_not_found");
     }
     const QJsonArray messages = request.value(QLatin1String("messages")).toArray();

@@ -15,8 +15,8 @@ namespace {
 
 Error notFound(const LoopbackRequest& request)
 {
-    return twilioError(20404, 404,
-        QStringLiteral("The requested resource %1 was not found").arg(QString::fromUtf8(request.path())));
+    return restError(
+        20404, 404, QStringLiteral("The requested resource %1 was not found").arg(QString::fromUtf8(request.path())));
 }
 
 } // namespace
@@ -44,10 +44,7 @@ Result<void> SandboxTwilio::listen()
     return {};
 }
 
-QUrl SandboxTwilio::baseUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_http.port()));
-}
+QUrl SandboxTwilio::baseUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_http.port())); }
 
 QList<const SandboxCall*> SandboxTwilio::calls() const
 {
@@ -67,7 +64,7 @@ void SandboxTwilio::handle(const Exchange& exchange)
 {
     const LoopbackRequest& request = exchange->request();
     if (!isAuthorized(request))
-        return refuse(exchange, twilioError(20003, 401, QStringLiteral("Authenticate")));
+        return refuse(exchange, restError(20003, 401, QStringLiteral("Authenticate")));
     const QString account = QStringLiteral("/2010-04-01/Accounts/") + m_context.options.accountSid;
     const QString path = QString::fromUtf8(request.path());
     const QString callsPath = account + QStringLiteral("/Calls");
@@ -76,7 +73,7 @@ void SandboxTwilio::handle(const Exchange& exchange)
             return create(exchange);
         if (request.method == "GET")
             return answer(exchange, 200, callPage(m_context, calls(), request.query()), {});
-        return refuse(exchange, twilioError(20004, 405, QStringLiteral("Method not allowed")));
+        return refuse(exchange, restError(20004, 405, QStringLiteral("Method not allowed")));
     }
     if (path == account + QStringLiteral(".json") && request.method == "GET") {
         return answer(exchange, 200,
@@ -94,7 +91,7 @@ void SandboxTwilio::handle(const Exchange& exchange)
         return update(exchange, *found->second);
     if (request.method == "GET")
         return answer(exchange, 200, callResource(m_context, found->second->call()), sid);
-    refuse(exchange, twilioError(20004, 405, QStringLiteral("Method not allowed")));
+    refuse(exchange, restError(20004, 405, QStringLiteral("Method not allowed")));
 }
 
 bool SandboxTwilio::isAuthorized(const LoopbackRequest& request) const
@@ -105,9 +102,9 @@ bool SandboxTwilio::isAuthorized(const LoopbackRequest& request) const
 void SandboxTwilio::create(const Exchange& exchange)
 {
     if (m_context.faults->strikes(Fault::Create429))
-        return refuse(exchange, twilioError(20429, 429, QStringLiteral("Too Many Requests")));
+        return refuse(exchange, restError(20429, 429, QStringLiteral("Too Many Requests")));
     if (m_context.faults->strikes(Fault::Create500))
-        return refuse(exchange, twilioError(20500, 500, QStringLiteral("An internal server error has occurred")));
+        return refuse(exchange, restError(20500, 500, QStringLiteral("An internal server error has occurred")));
     const Result<SandboxCallRequest> request
         = readCallRequest(parseForm(exchange->request().body), m_context.options.ownNumbers);
     if (!request)
@@ -149,8 +146,8 @@ CallPlayer& SandboxTwilio::addCall(const SandboxCallRequest& request)
     call.createdAt = call.updatedAt = QDateTime::currentDateTimeUtc();
     const QString sid = call.sid;
     auto callee = makeCallee(call.callee, m_context, m_seat);
-    m_players.push_back(std::make_unique<CallPlayer>(
-        m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
+    m_players.push_back(
+        std::make_unique<CallPlayer>(m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
     CallPlayer& player = *m_players.back();
     m_bySid.emplace(sid, &player);
     connect(&player, &CallPlayer::changed, this, [this, sid] { Q_EMIT callChanged(sid); });
@@ -169,14 +166,13 @@ void SandboxTwilio::update(const Exchange& exchange, CallPlayer& player)
     if (status == QLatin1String("completed") || status == QLatin1String("canceled"))
         done = player.end(status);
     else if (!status.isEmpty())
-        return refuse(exchange, twilioError(20001, 400, QStringLiteral("Invalid Status: %1").arg(status)));
+        return refuse(exchange, restError(20001, 400, QStringLiteral("Invalid Status: %1").arg(status)));
     else if (!url.isEmpty() && !isCallableUrl(url))
-        return refuse(exchange, twilioError(21205, 400, QStringLiteral("Url is not a valid URL")));
+        return refuse(exchange, restError(21205, 400, QStringLiteral("Url is not a valid URL")));
     else
-        done = !url.isEmpty() ? player.redirect(url, method)
-            : twiml.isEmpty() || player.redirectTo(twiml.toUtf8());
+        done = !url.isEmpty() ? player.redirect(url, method) : twiml.isEmpty() || player.redirectTo(twiml.toUtf8());
     if (!done)
-        return refuse(exchange, twilioError(21220, 400, QStringLiteral("Call is not in-progress. Cannot redirect.")));
+        return refuse(exchange, restError(21220, 400, QStringLiteral("Call is not in-progress. Cannot redirect.")));
     answer(exchange, 200, callResource(m_context, player.call()), player.call().sid);
 }
 
@@ -189,12 +185,12 @@ void SandboxTwilio::answer(const Exchange& exchange, int status, const QJsonObje
 
 void SandboxTwilio::refuse(const Exchange& exchange, const Error& error)
 {
-    const int status = twilioHttpStatus(error);
+    const int status = restHttpStatus(error);
     note(exchange, status, {});
     HttpHeaders headers { { "Twilio-Request-Id", newSid("RQ").toLatin1() } };
     if (status == 429)
         headers.emplaceBack("Retry-After", "1");
-    exchange->answer(status, "application/json; charset=utf-8", twilioErrorBody(error), headers);
+    exchange->answer(status, "application/json; charset=utf-8", restErrorBody(error), headers);
 }
 
 void SandboxTwilio::note(const Exchange& exchange, int status, const QString& sid)
@@ -207,9 +203,12 @@ void SandboxTwilio::note(const Exchange& exchange, int status, const QString& si
 void SandboxTwilio::neverAnswer(const Exchange& exchange)
 {
     m_unanswered.push_back(exchange);
-    connect(exchange.get(), &LoopbackExchange::clientLeft, this, [this, left = exchange.get()] {
-        std::erase_if(m_unanswered, [left](const Exchange& one) { return one.get() == left; });
-    }, Qt::QueuedConnection);
+    connect(
+        exchange.get(), &LoopbackExchange::clientLeft, this,
+        [this, left = exchange.get()] {
+            std::erase_if(m_unanswered, [left](const Exchange& one) { return one.get() == left; });
+        },
+        Qt::QueuedConnection);
 }
 
 void SandboxTwilio::dialNext()

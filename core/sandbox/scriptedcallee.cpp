@@ -22,7 +22,9 @@ bool matches(const QString& text, const char* pattern)
 
 bool isGoodbye(const QString& text)
 {
-    return matches(text, "\\b(goodbye|good-bye|bye|take care(?! of)|have a (great|nice|good|lovely|wonderful) (day|evening|weekend))\\b");
+    return matches(text,
+        "\\b(goodbye|good-bye|bye|take care(?! of)|have a (great|nice|good|lovely|wonderful) "
+        "(day|evening|weekend))\\b");
 }
 
 qsizetype wordCount(const QString& text) { return text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size(); }

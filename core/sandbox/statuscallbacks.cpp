@@ -63,8 +63,8 @@ void StatusCallbacks::enqueue(const FormFields& fields)
     if (m_context.faults->strikes(Fault::CallbackLost))
         return;
     if (m_context.faults->strikes(Fault::CallbackLate)) {
-        QTimer::singleShot(m_context.scaledMs(m_context.options.callbackLateBy), this,
-            [this, fields] { post(fields, false); });
+        QTimer::singleShot(
+            m_context.scaledMs(m_context.options.callbackLateBy), this, [this, fields] { post(fields, false); });
         return;
     }
     if (m_heldBack.isEmpty() && m_context.faults->strikes(Fault::CallbackReordered)) {

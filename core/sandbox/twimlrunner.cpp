@@ -33,8 +33,8 @@ FormFields actionFields(const RelayEnd& end)
 
 } // namespace
 
-TwimlRunner::TwimlRunner(const SandboxContext& context, SandboxCall& call, WebhookSender& sender,
-    std::function<QString()> newSessionId)
+TwimlRunner::TwimlRunner(
+    const SandboxContext& context, SandboxCall& call, WebhookSender& sender, std::function<QString()> newSessionId)
     : m_context(context)
     , m_call(call)
     , m_sender(sender)
@@ -97,10 +97,11 @@ void TwimlRunner::drop()
 void TwimlRunner::request(
     const QString& kind, const QByteArray& url, const QByteArray& method, const FormFields& fields)
 {
-    m_sender.send(kind, url, method, fields, [this, url, generation = m_generation](const Result<HttpResponse>& answer) {
-        if (generation == m_generation && !m_over)
-            gotDocument(answer, url);
-    });
+    m_sender.send(
+        kind, url, method, fields, [this, url, generation = m_generation](const Result<HttpResponse>& answer) {
+            if (generation == m_generation && !m_over)
+                gotDocument(answer, url);
+        });
 }
 
 void TwimlRunner::gotDocument(const Result<HttpResponse>& response, const QByteArray& url)
@@ -148,10 +149,7 @@ void TwimlRunner::nextStep()
     }
 }
 
-void TwimlRunner::say(const QString& text)
-{
-    m_voice.add(text, true, Interruptible { false, false });
-}
+void TwimlRunner::say(const QString& text) { m_voice.add(text, true, Interruptible { false, false }); }
 
 void TwimlRunner::startRelay(const TwimlStep& step)
 {
@@ -173,8 +171,8 @@ void TwimlRunner::relayEnded(const RelayEnd& end)
     if (end.status == QLatin1String("updated"))
         return;
     if (end.errorCode > 0)
-        qCWarning(lcSandbox, "Call %s: error %d, %s", qPrintable(m_call.sid), end.errorCode,
-            qPrintable(end.errorMessage));
+        qCWarning(
+            lcSandbox, "Call %s: error %d, %s", qPrintable(m_call.sid), end.errorCode, qPrintable(end.errorMessage));
     if (m_connect.url.isEmpty())
         return m_over ? void() : nextStep();
     m_steps.clear(); // the action's document takes over

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/sandbox/agentspeech.h"
-#include "core/sandbox/relaysession.h"
+#include "core/sandbox/sandboxrelay.h"
 #include "core/sandbox/webhook.h"
 
 #include <QObject>
@@ -15,8 +15,8 @@ namespace core {
 class TwimlRunner : public QObject {
     Q_OBJECT
 public:
-    TwimlRunner(const SandboxContext& context, SandboxCall& call, WebhookSender& sender,
-        std::function<QString()> newSessionId);
+    TwimlRunner(
+        const SandboxContext& context, SandboxCall& call, WebhookSender& sender, std::function<QString()> newSessionId);
 
     /// Both drop what was being carried out.
     void fetch(const QByteArray& url, const QByteArray& method, const FormFields& more = {});

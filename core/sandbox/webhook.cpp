@@ -1,7 +1,7 @@
 #include "core/sandbox/webhook.h"
 
 #include "core/base/async.h"
-#include "core/sandbox/httphead.h"
+#include "core/sandbox/loopbackhead.h"
 #include "core/sandbox/plainhttp.h"
 #include "core/twilio/signature.h"
 

@@ -101,6 +101,9 @@ void TestEpollDispatcher::canBeSwitchedOff()
     qunsetenv("CALLWRIGHT_EPOLL");
     QVERIFY(core::installFastDispatcher(thread));
     QVERIFY(thread.eventDispatcher());
+    thread.start(); // only a thread that has run deletes its dispatcher
+    thread.quit();
+    QVERIFY(thread.wait(5000));
 }
 
 void TestEpollDispatcher::timersKeepTheirOrderAndTime_data()

@@ -34,7 +34,8 @@ public:
     {
         const QJsonObject context { { QStringLiteral("customParameters"), parameters } };
         history.append(message("system",
-            QStringLiteral("Call Context: ") + QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Indented))));
+            QStringLiteral("Call Context: ")
+                + QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Indented))));
         onRelay = [this](const QJsonObject& frame) { react(frame); };
     }
 

@@ -25,8 +25,8 @@ private:
         m_options.callee = callee;
         m_twilio = std::make_unique<SandboxTwilio>(m_options, m_faults);
         QVERIFY(m_twilio->listen());
-        const HttpResponse created = askTwilio(
-            m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(kCallee) + more);
+        const HttpResponse created
+            = askTwilio(m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(kCallee) + more);
         QCOMPARE(created.status, 201);
         m_sid = jsonOf(created).value(QLatin1String("sid")).toString();
     }

@@ -16,7 +16,8 @@ QJsonObject message(const char* role, const QString& content)
 
 QJsonObject json(const char* text) { return QJsonDocument::fromJson(text).object(); }
 
-const QJsonObject kPayment = json(R"({"customerName":"Sarah Johnson","accountId":"ACC78910","callReason":"Payment reminder",
+const QJsonObject kPayment
+    = json(R"({"customerName":"Sarah Johnson","accountId":"ACC78910","callReason":"Payment reminder",
     "amount":"$250.00","dueDate":"2025-12-10"})");
 const QJsonObject kAppointment = json(R"({"customerName":"Jane Smith","callType":"appointment_reminder",
     "appointmentDate":"2025-12-08","appointmentTime":"2:30 PM","doctorName":"Dr. Johnson","appointmentType":"Annual checkup"})");
@@ -32,7 +33,8 @@ public:
             { QStringLiteral("customParameters"), parameters } };
         m_messages.append(message("system", QStringLiteral("You are calling for a company.")));
         m_messages.append(message("system",
-            QStringLiteral("Call Context: ") + QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Indented))));
+            QStringLiteral("Call Context: ")
+                + QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Indented))));
     }
     QString opens() { return answers({}); }
     QString answers(const QString& said)
@@ -78,26 +80,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("parameters");
         QTest::addColumn<QString>("opening");
-        QTest::newRow("payment") << kPayment
-                                 << QStringLiteral("Hello Sarah! I'm an automated assistant, calling about your payment of $250.00 due "
-                                    "on December 10th. Will you be able to pay by then?");
-        QTest::newRow("appointment") << kAppointment
-                                     << QStringLiteral("Hello Jane! I'm an automated assistant, calling about your annual checkup "
-                                        "appointment with Dr. Johnson on December 8th at 2:30 PM. Will you be able to "
-                                        "make it?");
-        QTest::newRow("follow-up") << kFollowUp
-                                   << QStringLiteral("Hello Robert! I'm an automated assistant, calling about your billing inquiry, "
-                                      "ticket TICKET-789, that you discussed with Maria on November 28th. Has "
-                                      "everything been solved for you?");
-        QTest::newRow("generic") << json(R"({"customerName":"John Doe","callReason":"Account verification","company":"Acme"})")
-                                 << QStringLiteral("Hello John! I'm an automated assistant from Acme, calling about account "
-                                    "verification. Do you have a moment for that?");
-        QTest::newRow("nothing known") << QJsonObject()
-                                       << QStringLiteral("Hello! I'm an automated assistant, calling about your account. Do you have "
-                                          "a moment for that?");
-        QTest::newRow("numbers") << json(R"({"callType":"payment_reminder","amount":99.5})")
-                                 << QStringLiteral("Hello! I'm an automated assistant, calling about your payment of 99.5. Will you be "
-                                    "able to pay by then?");
+        QTest::newRow("payment")
+            << kPayment
+            << QStringLiteral("Hello Sarah! I'm an automated assistant, calling about your payment of $250.00 due "
+                              "on December 10th. Will you be able to pay by then?");
+        QTest::newRow("appointment")
+            << kAppointment
+            << QStringLiteral("Hello Jane! I'm an automated assistant, calling about your annual checkup "
+                              "appointment with Dr. Johnson on December 8th at 2:30 PM. Will you be able to "
+                              "make it?");
+        QTest::newRow("follow-up")
+            << kFollowUp
+            << QStringLiteral("Hello Robert! I'm an automated assistant, calling about your billing inquiry, "
+                              "ticket TICKET-789, that you discussed with Maria on November 28th. Has "
+                              "everything been solved for you?");
+        QTest::newRow("generic") << json(
+            R"({"customerName":"John Doe","callReason":"Account verification","company":"Acme"})")
+                                 << QStringLiteral(
+                                        "Hello John! I'm an automated assistant from Acme, calling about account "
+                                        "verification. Do you have a moment for that?");
+        QTest::newRow("nothing known")
+            << QJsonObject()
+            << QStringLiteral("Hello! I'm an automated assistant, calling about your account. Do you have "
+                              "a moment for that?");
+        QTest::newRow("numbers")
+            << json(R"({"callType":"payment_reminder","amount":99.5})")
+            << QStringLiteral("Hello! I'm an automated assistant, calling about your payment of 99.5. Will you be "
+                              "able to pay by then?");
     }
 
     void openings()
@@ -192,7 +201,8 @@ private Q_SLOTS:
     void contextMayStandInOneSystemMessage()
     {
         const QJsonArray messages { message("system",
-            QStringLiteral("Be brief.\n\nCall Context: {\"customParameters\":{\"customerName\":\"Ann Lee\"}}\n\nNo markup.")) };
+            QStringLiteral(
+                "Be brief.\n\nCall Context: {\"customParameters\":{\"customerName\":\"Ann Lee\"}}\n\nNo markup.")) };
         QVERIFY(dialogueReply(messages).startsWith(QStringLiteral("Hello Ann!")));
     }
 };

@@ -205,10 +205,11 @@ private Q_SLOTS:
         QVERIFY(all.value(QLatin1String("next_page_uri")).isNull());
 
         const QByteArray today = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).left(10).toLatin1();
-        const QJsonObject first = jsonOf(request(
-            "GET", "/Calls.json?To=%2B15558675310&From=%2B15005550006&StartTime%3E=" + today + "&PageSize=2"));
+        const QJsonObject first = jsonOf(
+            request("GET", "/Calls.json?To=%2B15558675310&From=%2B15005550006&StartTime%3E=" + today + "&PageSize=2"));
         QCOMPARE(first.value(QLatin1String("calls")).toArray().size(), 2);
-        QCOMPARE(first.value(QLatin1String("calls"))[0][QLatin1String("sid")].toString(), m_twilio->calls().last()->sid);
+        QCOMPARE(
+            first.value(QLatin1String("calls"))[0][QLatin1String("sid")].toString(), m_twilio->calls().last()->sid);
         const QString next = first.value(QLatin1String("next_page_uri")).toString();
         const QByteArray account = "/2010-04-01/Accounts/" + m_options.accountSid.toLatin1();
         QVERIFY(next.startsWith(QString::fromLatin1(account)));

@@ -503,6 +503,7 @@ void TestGate::upgradeLeavesTheGate()
     QTRY_VERIFY(socket);
     QCOMPARE(path, QStringLiteral("/relay/1"));
     QTRY_COMPARE(server.front->connectionCount(), 0);
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
     client.sendTextMessage(QStringLiteral("hello"));
     QTRY_COMPARE(messages.count(), 1);
     QCOMPARE(messages.front().front().toString(), QStringLiteral("HELLO"));
@@ -562,6 +563,7 @@ void TestGate::tooLargeFrameIsRefused()
     QSignalSpy closed(&client, &QWebSocket::disconnected);
     client.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/relay/1").arg(server.port)));
     QTRY_VERIFY(socket);
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
     client.sendTextMessage(QString(300'000, QLatin1Char('x')));
     QTRY_COMPARE(closed.count(), 1);
     QCOMPARE(int(client.closeCode()), int(QWebSocketProtocol::CloseCodeTooMuchData));

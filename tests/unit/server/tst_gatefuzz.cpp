@@ -86,8 +86,8 @@ public:
         const qsizetype piece = random.bounded(3) ? m_left.size() : random.bounded(m_left.size() + 1);
         m_socket.write(m_left.first(piece));
         m_left.remove(0, piece);
-        if (++m_steps < 4 || random.bounded(4) > 0)
-            return m_steps < 12;
+        if (++m_steps < 3 || random.bounded(6) > 0)
+            return m_steps < 30;
         if (random.bounded(2))
             m_socket.abort();
         else
@@ -125,7 +125,7 @@ void TestGateFuzz::survives()
     options.bodyTime = 200ms;
     options.idleTime = 200ms;
     options.lingerTime = 50ms;
-    options.connections = 120;
+    options.connections = 600; // refusals, which linger, must not be all there is
     options.mayUpgrade = [](const core::HttpHead& head, const QHostAddress&) -> core::Result<void> {
         if (head.path() == "/ws")
             return {};

@@ -16,7 +16,7 @@ QString text(const QJsonObject& message, const char* name) { return message.valu
 } // namespace
 
 /// ConversationRelay as the application sees it, with the callee played by the test.
-class TestRelaySession : public QObject {
+class TestSandboxRelay : public QObject {
     Q_OBJECT
 
 private:
@@ -29,8 +29,8 @@ private:
         m_options.callee = QStringLiteral("me");
         m_twilio = std::make_unique<SandboxTwilio>(m_options, m_faults);
         QVERIFY(m_twilio->listen());
-        askTwilio(m_options, m_twilio->baseUrl(), "POST", "/Calls.json",
-            m_app->createForm(QStringLiteral("+15558675310")));
+        askTwilio(
+            m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(QStringLiteral("+15558675310")));
         QTRY_COMPARE(m_app->relayOf(QStringLiteral("setup")).size(), 1);
     }
     const SandboxCall& call() const { return *m_twilio->calls().first(); }
@@ -69,7 +69,8 @@ private Q_SLOTS:
 
     void setupIsSignedAndComplete()
     {
-        start({}, "<Parameter name=\"zeta\" value=\"a &quot;b&quot; &amp; c\"/><Parameter name=\"alpha\" value=\"2\"/>");
+        start(
+            {}, "<Parameter name=\"zeta\" value=\"a &quot;b&quot; &amp; c\"/><Parameter name=\"alpha\" value=\"2\"/>");
         QCOMPARE(m_app->relaySignature, twilioSignature(m_options.authToken, m_app->relayUrl()));
         const QJsonObject setup = m_app->relayOf(QStringLiteral("setup")).first();
         QCOMPARE(text(setup, "callSid"), call().sid);
@@ -220,8 +221,8 @@ private Q_SLOTS:
         m_options.callee = QStringLiteral("silent");
         m_twilio = std::make_unique<SandboxTwilio>(m_options, m_faults);
         QVERIFY(m_twilio->listen());
-        askTwilio(m_options, m_twilio->baseUrl(), "POST", "/Calls.json",
-            m_app->createForm(QStringLiteral("+15558675310")));
+        askTwilio(
+            m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(QStringLiteral("+15558675310")));
         QTRY_COMPARE(m_app->seenAt("/action").size(), 1);
         QCOMPARE(formValue(action(), u"ErrorCode"), QStringLiteral("64102"));
     }
@@ -230,15 +231,15 @@ private Q_SLOTS:
     {
         m_app->twiml = [this](const SeenRequest& request) { // the HTTP server upgrades nothing
             const QByteArray target = m_app->url("/relay").replace("http://", "ws://");
-            return request.path == "/twiml"
-                ? "<Response><Connect action=\"/action\"><ConversationRelay url=\"" + target + "\"/></Connect></Response>"
-                : QByteArray("<Response/>");
+            return request.path == "/twiml" ? "<Response><Connect action=\"/action\"><ConversationRelay url=\"" + target
+                    + "\"/></Connect></Response>"
+                                            : QByteArray("<Response/>");
         };
         m_options.callee = QStringLiteral("silent");
         m_twilio = std::make_unique<SandboxTwilio>(m_options, m_faults);
         QVERIFY(m_twilio->listen());
-        askTwilio(m_options, m_twilio->baseUrl(), "POST", "/Calls.json",
-            m_app->createForm(QStringLiteral("+15558675310")));
+        askTwilio(
+            m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(QStringLiteral("+15558675310")));
         QTRY_COMPARE_WITH_TIMEOUT(m_app->seenAt("/action").size(), 1, 7'000);
         QCOMPARE(formValue(action(), u"ErrorCode"), QStringLiteral("64102"));
     }
@@ -272,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelaySession)
-#include "tst_relaysession.moc"
+QTEST_GUILESS_MAIN(TestSandboxRelay)
+#include "tst_sandboxrelay.moc"

@@ -1,4 +1,4 @@
-#include "core/sandbox/httphead.h"
+#include "core/sandbox/loopbackhead.h"
 
 namespace core {
 
@@ -17,7 +17,7 @@ QByteArray before(const QByteArray& bytes, char mark)
     return at < 0 ? bytes : bytes.first(at);
 }
 
-Result<LoopbackHead> parseHead(const QByteArray& text)
+Result<LoopbackHead> parseLoopbackHead(const QByteArray& text)
 {
     const QList<QByteArray> lines = text.split('\n');
     LoopbackHead head;

@@ -1,4 +1,4 @@
-#include "core/sandbox/relaysession.h"
+#include "core/sandbox/sandboxrelay.h"
 
 #include "core/sandbox/relaymessages.h"
 #include "core/sandbox/sandboxlog.h"
@@ -17,8 +17,8 @@ constexpr int kDropAfterWords = 6;
 
 } // namespace
 
-SandboxRelay::SandboxRelay(const SandboxContext& context, SandboxCall& call, const RelayNoun& noun,
-    const QString& sessionId, QObject* parent)
+SandboxRelay::SandboxRelay(
+    const SandboxContext& context, SandboxCall& call, const RelayNoun& noun, const QString& sessionId, QObject* parent)
     : QObject(parent)
     , m_context(context)
     , m_call(call)
@@ -225,21 +225,15 @@ void SandboxRelay::countWord()
         return;
     m_dropAfterWords.reset();
     qCInfo(lcSandbox, "Call %s: the fault relay-drop cuts the WebSocket.", qPrintable(m_call.sid));
+    disconnect(&m_socket, &QWebSocket::aboutToClose, this, nullptr); // it comes with abort() too
     m_socket.abort();
 }
 
-void SandboxRelay::personHungUp()
-{
-    finish(QStringLiteral("completed"));
-}
+void SandboxRelay::personHungUp() { finish(QStringLiteral("completed")); }
 
-void SandboxRelay::callUpdated()
-{
-    finish(QStringLiteral("updated"));
-}
+void SandboxRelay::callUpdated() { finish(QStringLiteral("updated")); }
 
-void SandboxRelay::finish(
-    const QString& status, int errorCode, const QString& message, const QString& handoff)
+void SandboxRelay::finish(const QString& status, int errorCode, const QString& message, const QString& handoff)
 {
     if (std::exchange(m_done, true))
         return;

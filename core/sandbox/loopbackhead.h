@@ -21,7 +21,7 @@ QByteArray before(const QByteArray& bytes, char mark);
 
 /// Reads what stands before the blank line.
 /// Errors: Malformed for an empty head or a field without a colon.
-Result<LoopbackHead> parseHead(const QByteArray& text);
+Result<LoopbackHead> parseLoopbackHead(const QByteArray& text);
 
 /// "Name: value" lines, each ended by CRLF.
 QByteArray headerLines(const HttpHeaders& headers);
