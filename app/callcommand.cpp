@@ -181,7 +181,8 @@ void CallCommand::printSummary(const OrderedJson& record)
 {
     for (const QString& line : summaryLines(record))
         m_terminal.line(line);
-    Q_EMIT done(m_status == QLatin1String("completed") ? 0 : 1);
+    const bool toItsEnd = m_status == QLatin1String("completed") && !m_hangUpWanted;
+    Q_EMIT done(toItsEnd ? 0 : 1);
 }
 
 void CallCommand::fail(const QString& message)

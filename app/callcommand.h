@@ -27,7 +27,7 @@ public:
     void stop(int times);
 
 Q_SIGNALS:
-    /// 0 only for a completed call.
+    /// 0 only for a completed call that was not hung up by stop().
     void done(int exitCode);
 
 private:

@@ -27,11 +27,13 @@ QUrl publicUrlOf(const Settings& settings, quint16 port)
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)); // only a sandboxed Twilio comes this way
 }
 
-CallSettings callSettings(const Settings& settings, const QUrl& publicUrl)
+CallSettings callSettings(const Settings& settings, const QUrl& publicUrl, const CoreTimings& timings)
 {
     CallSettings calls;
     calls.publicUrl = publicUrl;
     calls.from = settings.twilio.phoneNumber;
+    calls.lookUpAfter = timings.lookUpAfter;
+    calls.askAfterSilence = timings.askAfterSilence;
     return calls;
 }
 
@@ -41,13 +43,14 @@ DialRules dialRules(const LimitSettings& limits)
         limits.allowPremiumNumbers };
 }
 
-OpenAiOptions modelOptions(const LlmSettings& llm)
+OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
 {
     OpenAiOptions options;
     options.baseUrl = llm.baseUrl;
     options.apiKey = llm.apiKey.toUtf8();
     options.model = llm.model;
     options.dialect = dialectFor(llm.baseUrl);
+    options.timeouts = timings.model;
     return options;
 }
 
@@ -68,9 +71,10 @@ HttpLanesOptions laneOptions()
 
 } // namespace
 
-Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, const QString& apiToken, Sandboxed sandboxed)
+Result<std::unique_ptr<CoreHost>> CoreHost::start(
+    const Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings)
 {
-    std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed));
+    std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed, timings));
     const Result<void> opened = host->open();
     if (!opened)
         return opened.error();
@@ -79,9 +83,10 @@ Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, cons
     return host;
 }
 
-CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandboxed)
+CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings)
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
+    , m_timings(std::move(timings))
     , m_access(apiToken)
     , m_lanes(laneOptions())
 {
@@ -89,10 +94,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
 
 CoreHost::~CoreHost() = default;
 
-QUrl CoreHost::localUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
-}
+QUrl CoreHost::localUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
 
 Result<void> CoreHost::open()
 {
@@ -105,7 +107,8 @@ Result<void> CoreHost::open()
     gate.connections = 20'000;
     gate.bodyLimit = [](const HttpHead& head) {
         const QByteArray path = head.path();
-        const bool webhook = path == "/api/outbound-call-twiml" || path == "/api/call-status" || path == "/api/connect-action";
+        const bool webhook
+            = path == "/api/outbound-call-twiml" || path == "/api/call-status" || path == "/api/connect-action";
         return webhook ? kWebhookBody : kApiBody;
     };
     gate.mayUpgrade = [this](const HttpHead& head, const QHostAddress& peer) { return mayUpgrade(head, peer); };
@@ -121,19 +124,19 @@ Result<void> CoreHost::open()
 void CoreHost::build()
 {
     const QUrl publicUrl = publicUrlOf(m_settings, m_port);
-    const CallSettings calls = callSettings(m_settings, publicUrl);
+    const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     const QString apology = m_settings.apology;
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm));
+    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    m_desk = std::make_unique<RelayDesk>(*m_model, *m_store, *m_book, m_clock,
-        ConversationPolicy { prompt, m_settings.welcomeGreeting, apology });
+    m_desk = std::make_unique<RelayDesk>(
+        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, apology });
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting, apology });
@@ -153,6 +156,7 @@ TwilioAccount CoreHost::account() const
     account.apiKey = twilio.apiKey;
     account.apiSecret = twilio.apiSecret;
     account.baseUrl = twilio.apiBaseUrl;
+    account.timeout = m_timings.carrier;
     return account;
 }
 
@@ -206,7 +210,8 @@ void CoreHost::takeSocket(QWebSocket* socket, const QString& path)
 {
     if (path == QLatin1String(kEventsPath)) {
         bool isNumber = false;
-        const qint64 since = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("since")).toLongLong(&isNumber);
+        const qint64 since
+            = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("since")).toLongLong(&isNumber);
         m_events->add(socket, isNumber ? since : -1);
         return;
     }
@@ -247,9 +252,12 @@ QList<Metric> CoreHost::metrics() const
         { "live_calls", "gauge", "Calls that are not over.", double(m_book->liveCount()) },
         { "relay_sessions", "gauge", "Open ConversationRelay sockets.", double(m_desk->sessionCount()) },
         { "turns_total", "counter", "Answers asked of the language model.", double(m_desk->turnCount()) },
-        { "turns_failed_total", "counter", "Answers that the language model failed to give.", double(m_desk->failedTurnCount()) },
-        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.", double(m_desk->interruptionCount()) },
-        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.", double(m_twilioRoutes->refusedCount()) },
+        { "turns_failed_total", "counter", "Answers that the language model failed to give.",
+            double(m_desk->failedTurnCount()) },
+        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.",
+            double(m_desk->interruptionCount()) },
+        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.",
+            double(m_twilioRoutes->refusedCount()) },
         { "event_watchers", "gauge", "Clients of /api/events.", double(m_events->watcherCount()) },
         { "database_queued_writes", "gauge", "Writes that wait for their commit.", double(database.queuedWrites) },
         { "http_connections", "gauge", "Open HTTP connections.", double(m_front->connectionCount()) },

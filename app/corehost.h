@@ -30,20 +30,28 @@ struct Sandboxed {
     bool model = false;
 };
 
+/// How long the core waits for others. The defaults suit real telephones; tests shorten them.
+struct CoreTimings {
+    core::OpenAiTimeouts model = {};
+    std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
+    QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
+    std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
+};
+
 /// A whole core, put together from the settings: the one place that chooses implementations.
 class CoreHost : public QObject, public core::HealthSource {
     Q_OBJECT
 public:
     /// Opens the database and listens. Errors: StorageUnavailable, Internal when the port is taken.
     static core::Result<std::unique_ptr<CoreHost>> start(
-        const core::Settings& settings, const QString& apiToken, Sandboxed sandboxed);
+        const core::Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings = {});
     ~CoreHost() override;
 
     quint16 port() const { return m_port; }
     QUrl localUrl() const;
 
 private:
-    CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed);
+    CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings);
     core::Result<void> open();
     void build();
     core::TwilioAccount account() const;
@@ -58,6 +66,7 @@ private:
 
     core::Settings m_settings;
     Sandboxed m_sandboxed;
+    CoreTimings m_timings;
     quint16 m_port = 0;
     core::SystemClock m_clock;
     core::ApiAccess m_access;

@@ -85,14 +85,21 @@ void Program::startCall()
 
 void Program::callOnRunningCore(const QUrl& core, const OrderedJson& health)
 {
+    const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
+    const QString telephone = carrier ? carrier->text() : QStringLiteral("unknown");
     if (!m_line.callee.isEmpty() || !m_line.faults.isEmpty())
         return fail({ ErrorCode::Malformed,
             QStringLiteral("A server already runs on port %1, and --callee and --faults shape only a sandbox that this "
                            "command starts itself. Add --port with another port.")
                 .arg(m_settings.port) });
-    const OrderedJson* carrier = health.find(QStringLiteral("carrier"));
-    std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port,
-        carrier ? qUtf8Printable(carrier->text()) : "unknown");
+    if (m_line.sandbox && telephone != QLatin1String("sandbox"))
+        return fail({ ErrorCode::Malformed,
+            QStringLiteral(
+                "A server already runs on port %1, and it rings real telephones (carrier: %2). To practise, add "
+                "--port with another port.")
+                .arg(m_settings.port)
+                .arg(telephone) });
+    std::printf("Calling through the server on port %d (carrier: %s).\n", m_settings.port, qUtf8Printable(telephone));
     callOn(core, knownApiToken(m_settings));
 }
 

@@ -27,10 +27,10 @@ public:
 private:
     void startServer();
     void startCall();
+    void callOnRunningCore(const QUrl& core, const core::OrderedJson& health);
     void callOn(const QUrl& core, const QString& token);
     core::Result<void> startCore();
     void announce() const;
-    void callOnRunningCore(const QUrl& core, const core::OrderedJson& health);
     void stop(int times);
     void fail(const core::Error& error);
 

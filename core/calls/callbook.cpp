@@ -102,8 +102,8 @@ void CallBook::load(const QString& idOrSid, std::function<void(const Result<Call
     if (Call* call = find(idOrSid))
         return handler(call);
     whenDone(m_store.record(idOrSid), this, [this, idOrSid, handler](const Result<CallRecord>& record) {
-        // Another callback for the same call may have been faster.
-        if (Call* call = find(idOrSid))
+        // Another callback for the same call may have been faster, or it goes by another name here.
+        if (Call* call = find(record ? record->call.id : idOrSid))
             return handler(call);
         handler(record ? Result<Call*>(&takeBack(record->call)) : Result<Call*>(record.error()));
     });

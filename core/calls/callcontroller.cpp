@@ -28,7 +28,7 @@ CallRow newRow(const CallRequest& request, const QString& from, const QDateTime&
     return row;
 }
 
-Error refusal(const CallRow& call)
+Error refusalOf(const CallRow& call)
 {
     Error error { ErrorCode::CarrierRefused, call.errorMessage };
     if (call.errorCode != 0)
@@ -49,7 +49,7 @@ Result<CallRow> firstAnswer(CallRow first)
 {
     const auto status = callStatusFromWord(first.status);
     if (status == CallStatus::Refused)
-        return refusal(first);
+        return refusalOf(first);
     if (!first.sid.isEmpty()) {
         first.status = toWord(CallStatus::Queued);
         return first;
@@ -200,25 +200,40 @@ void CallController::freeOldKey(const CallRequest& request, const CallRow& old, 
 
 QFuture<Result<CallRow>> CallController::hangUp(const QString& idOrSid)
 {
-    const Call* call = m_book.find(idOrSid);
-    if (!call)
-        return readyFuture<CallRow>(Error { ErrorCode::NotFound, QStringLiteral("No live call has this SID.") });
-    if (call->isOver())
-        return readyFuture<CallRow>(Error { ErrorCode::CallOver, QStringLiteral("The call is already over.") });
-    if (call->row().sid.isEmpty())
-        return readyFuture<CallRow>(Error { ErrorCode::OutcomeUnknown,
-            QStringLiteral(
-                "Twilio has not named this call yet, so it cannot be hung up; try again in some seconds.") });
     auto promise = std::make_shared<QPromise<Result<CallRow>>>();
     promise->start();
-    const QString id = call->row().id;
-    whenDone(m_carrier.hangUp(call->row().sid), this, [this, id, promise](const Result<CarrierCall>& answer) {
-        if (answer)
-            return takeHangUp(id, *answer, promise);
-        promise->addResult(answer.error());
+    // One that ended long ago is no longer in memory.
+    m_book.load(idOrSid, [this, promise](const Result<Call*>& call) {
+        const Result<void> may = mayHangUp(call);
+        if (may)
+            return askToHangUp(**call, promise);
+        promise->addResult(may.error());
         promise->finish();
     });
     return promise->future();
+}
+
+Result<void> CallController::mayHangUp(const Result<Call*>& call)
+{
+    if (!call)
+        return call.error();
+    if ((*call)->isOver())
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is already over.") };
+    if ((*call)->row().sid.isEmpty())
+        return Error { ErrorCode::OutcomeUnknown,
+            QStringLiteral("Twilio has not named this call yet, so it cannot be hung up; try again in some seconds.") };
+    return {};
+}
+
+void CallController::askToHangUp(const Call& call, const RowPromise& promise)
+{
+    whenDone(
+        m_carrier.hangUp(call.row().sid), this, [this, id = call.row().id, promise](const Result<CarrierCall>& answer) {
+            if (answer)
+                return takeHangUp(id, *answer, promise);
+            promise->addResult(answer.error());
+            promise->finish();
+        });
 }
 
 void CallController::takeHangUp(const QString& id, const CarrierCall& answer, const RowPromise& promise)

@@ -34,8 +34,11 @@ private:
     void takeAnswer(const QString& id, const Result<CarrierCall>& answer, const RowPromise& promise);
     void answerRepeated(const CallRequest& request, const RowPromise& promise);
     void freeOldKey(const CallRequest& request, const CallRow& old, const RowPromise& promise);
+    static Result<void> mayHangUp(const Result<Call*>& call);
+    void askToHangUp(const Call& call, const RowPromise& promise);
     void takeHangUp(const QString& id, const CarrierCall& answer, const RowPromise& promise);
-    void finishWhenCommitted(const QFuture<Result<void>>& saved, const Result<CallRow>& answer, const RowPromise& promise);
+    void finishWhenCommitted(
+        const QFuture<Result<void>>& saved, const Result<CallRow>& answer, const RowPromise& promise);
 
     Carrier& m_carrier;
     CallStore& m_store;
