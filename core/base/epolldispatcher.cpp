@@ -172,7 +172,8 @@ quint32 EpollDispatcher::wantedEvents(const Watch& watch)
 }
 
 /// The first and the last wish for a descriptor are told at once: it may be closed right after. What lies between, such
-/// as a write notifier that is on for the length of one flush(), waits until the next round and mostly comes to nothing.
+/// as a write notifier that is on for the length of one flush(), waits until the next round and mostly comes to
+/// nothing.
 void EpollDispatcher::update(int descriptor, Watch& watch)
 {
     if (watch.told == 0 || wantedEvents(watch) == 0)

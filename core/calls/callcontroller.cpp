@@ -129,9 +129,11 @@ void CallController::askCarrier(const QString& id, const CallRequest& request, c
     create.ringTimeout = request.ringTimeout;
     create.record = request.record;
     create.machineDetection = request.machineDetection;
-    logInitiating(create, request.parameters);
-    whenDone(m_carrier.create(create), this,
-        [this, id, promise](const Result<CarrierCall>& answer) { takeAnswer(id, answer, promise); });
+    whenDone(
+        m_carrier.create(create), this, [this, id, url = create.twimlUrl, promise](const Result<CarrierCall>& answer) {
+            takeAnswer(id, answer, promise);
+            logInitiating(*m_book.find(id), url, answer);
+        });
 }
 
 void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& answer, const RowPromise& promise)
@@ -155,7 +157,6 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
         call->setOutcome(QStringLiteral("not placed: %1").arg(answer.error().message));
     }
     const auto saved = m_book.save(*call, { event });
-    logAnswer(*call, answer);
     // Callbacks may be further already: the caller hears what Twilio answered. Where that answer was lost and a
     // callback has named the call, it was placed; "failed" would invite a second one.
     CallRow row = call->row();

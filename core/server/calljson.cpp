@@ -8,20 +8,11 @@ namespace {
 
 using Member = OrderedJson::Member;
 
-OrderedJson text(const QString& value)
-{
-    return value.isEmpty() ? OrderedJson() : OrderedJson::string(value);
-}
+OrderedJson text(const QString& value) { return value.isEmpty() ? OrderedJson() : OrderedJson::string(value); }
 
-OrderedJson number(qint64 value)
-{
-    return OrderedJson::number(QByteArray::number(value));
-}
+OrderedJson number(qint64 value) { return OrderedJson::number(QByteArray::number(value)); }
 
-OrderedJson time(const QDateTime& value)
-{
-    return text(toIso(value));
-}
+OrderedJson time(const QDateTime& value) { return text(toIso(value)); }
 
 /// Microseconds as milliseconds with three decimals; null for "did not happen".
 OrderedJson milliseconds(qint64 micros)
