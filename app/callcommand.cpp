@@ -81,13 +81,23 @@ void CallCommand::takePlaced(const Result<OrderedJson>& answer)
         hangUp();
 }
 
+/// A second snapshot means that events were missed: perhaps the last one of our call.
+void CallCommand::catchUp()
+{
+    if (m_callSid.isEmpty() || m_over)
+        return;
+    core::whenDone(m_client.record(m_callSid), this, [this](const Result<OrderedJson>& record) {
+        if (record)
+            takeCall(*record);
+        else
+            m_terminal.note(record.error().message);
+    });
+}
+
 void CallCommand::takeEvent(const QString& type, const OrderedJson& event)
 {
-    if (type == QLatin1String("snapshot")) {
-        if (!m_placing)
-            place();
-        return;
-    }
+    if (type == QLatin1String("snapshot"))
+        return m_placing ? catchUp() : place();
     if (type == QLatin1String("call")) {
         if (const OrderedJson* call = event.find(QStringLiteral("call")))
             takeCall(*call);

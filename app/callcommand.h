@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void place();
     void takePlaced(const core::Result<core::OrderedJson>& answer);
+    void catchUp();
     void takeEvent(const QString& type, const core::OrderedJson& event);
     void takeCall(const core::OrderedJson& call);
     void takeUtterance(const core::OrderedJson& utterance);

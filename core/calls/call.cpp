@@ -2,6 +2,15 @@
 
 namespace core {
 
+namespace {
+
+QDateTime earliest(const QDateTime& known, const QDateTime& told)
+{
+    return known.isValid() && (!told.isValid() || known <= told) ? known : told;
+}
+
+} // namespace
+
 Call::Call(CallRow row)
     : m_row(std::move(row))
     , m_status(callStatusFromWord(m_row.status).value_or(CallStatus::Unknown))
@@ -21,17 +30,13 @@ bool Call::apply(const StatusEvent& event)
     m_row.sequence = std::max(m_row.sequence, event.sequence);
     if (!event.answeredBy.isEmpty())
         m_row.answeredBy = event.answeredBy;
-    // Each of these comes from one kind of event alone, so the order of arrival cannot matter. Only the time of the
-    // answer is worked out when its event is lost, and that gives way to the event should it be late.
-    if (event.status == CallStatus::InProgress && (!m_row.answeredAt.isValid() || isOver()))
-        m_row.answeredAt = event.at;
+    // The earliest word about a moment is the nearest to it; and so the order of arrival cannot matter.
+    if (event.status == CallStatus::InProgress)
+        m_row.answeredAt = earliest(m_row.answeredAt, event.at);
     if (isFinal(event.status)) {
         if (event.durationSeconds)
-            m_row.durationSeconds = event.durationSeconds;
-        if (!m_row.endedAt.isValid())
-            m_row.endedAt = event.at;
-        if (!m_row.answeredAt.isValid() && event.durationSeconds.value_or(0) > 0)
-            m_row.answeredAt = event.at.addSecs(-*event.durationSeconds);
+            m_row.durationSeconds = std::max(m_row.durationSeconds.value_or(0), *event.durationSeconds);
+        m_row.endedAt = earliest(m_row.endedAt, event.at);
         if (event.errorCode != 0)
             setCarrierError(event.errorCode, event.errorMessage, m_row.moreInfo);
     }

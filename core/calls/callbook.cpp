@@ -29,12 +29,19 @@ void CallBook::restoreRows(const QList<CallRow>& rows)
     for (const CallRow& row : rows) {
         if (m_registry.find(row.id))
             continue; // a callback was faster
-        Call& call = m_registry.add(row);
-        if (call.status() == CallStatus::Intent)
-            save(call, { localEvent(CallStatus::Unknown, QStringLiteral("the program ended before Twilio's answer")) });
+        takeBack(row);
     }
     if (!rows.isEmpty())
         qCInfo(lcCalls, "%lld calls were not over at the last stop; they are followed up.", qint64(rows.size()));
+}
+
+/// A call from the database. An intent there is an orphan: while its request runs, the call is in memory.
+Call& CallBook::takeBack(const CallRow& row)
+{
+    Call& call = m_registry.add(row);
+    if (call.status() == CallStatus::Intent)
+        save(call, { localEvent(CallStatus::Unknown, QStringLiteral("the program ended before Twilio's answer")) });
+    return call;
 }
 
 QFuture<Result<void>> CallBook::open(const CallRow& row, const StatusEvent& first)
@@ -76,7 +83,7 @@ QFuture<Result<void>> CallBook::commit(const Call& call, const QList<StatusRow>&
     const auto saved = m_store.saveCall(call.row(), history);
     whenDone(saved, this, [this, id = call.row().id, history](const Result<void>& done) {
         if (!done)
-            m_unsaved[id] = history + m_unsaved.value(id);
+            m_unsaved[id] += history;
     });
     return saved;
 }
@@ -98,7 +105,7 @@ void CallBook::load(const QString& idOrSid, std::function<void(const Result<Call
         // Another callback for the same call may have been faster, or it goes by another name here.
         if (Call* call = find(record ? record->call.id : idOrSid))
             return handler(call);
-        handler(record ? Result<Call*>(&m_registry.add(record->call)) : Result<Call*>(record.error()));
+        handler(record ? Result<Call*>(&takeBack(record->call)) : Result<Call*>(record.error()));
     });
 }
 

@@ -29,6 +29,8 @@ public:
     /// and goes along with the next save or saveAgain().
     QFuture<Result<void>> save(Call& call, const QList<StatusEvent>& events = {});
     void saveAgain();
+    /// False while a commit of the call has failed and was not made up for.
+    bool isSaved(const QString& id) const { return !m_unsaved.contains(id); }
 
     /// By our id or Twilio's SID, among the calls in memory; null when there is none.
     Call* find(const QString& idOrSid) { return m_registry.find(idOrSid); }
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void restoreRows(const QList<CallRow>& rows);
+    Call& takeBack(const CallRow& row);
     QFuture<Result<void>> commit(const Call& call, const QList<StatusRow>& history);
 
     CallStore& m_store;

@@ -28,7 +28,7 @@ CallRow newRow(const CallRequest& request, const QString& from, const QDateTime&
     return row;
 }
 
-Error refusalOf(const CallRow& call)
+Error refusal(const CallRow& call)
 {
     Error error { ErrorCode::CarrierRefused, call.errorMessage };
     if (call.errorCode != 0)
@@ -38,12 +38,18 @@ Error refusalOf(const CallRow& call)
     return error;
 }
 
+/// Whether it is certain that nobody was called. All else may be ringing, a request that was cancelled too.
+bool wasNotPlaced(const Error& error)
+{
+    return error.code == ErrorCode::CarrierRefused || error.code == ErrorCode::CarrierUnreachable;
+}
+
 /// What the caller of a repeated request is told: what the first one was told.
 Result<CallRow> firstAnswer(CallRow first)
 {
     const auto status = callStatusFromWord(first.status);
     if (status == CallStatus::Refused)
-        return refusalOf(first);
+        return refusal(first);
     if (!first.sid.isEmpty()) {
         first.status = toWord(CallStatus::Queued);
         return first;
@@ -136,7 +142,7 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
         call->setSid(answer->sid);
         m_book.index(*call);
         event = eventFromCarrier(*answer, event);
-    } else if (answer.error().code == ErrorCode::OutcomeUnknown) {
+    } else if (!wasNotPlaced(answer.error())) {
         event.status = CallStatus::Unknown;
         event.note = answer.error().message;
     } else {
@@ -149,10 +155,12 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
     }
     const auto saved = m_book.save(*call, { event });
     logAnswer(*call, answer);
+    // Callbacks may be further already: the caller hears what Twilio answered. Where that answer was lost and a
+    // callback has named the call, it was placed; "failed" would invite a second one.
     CallRow row = call->row();
-    if (answer)
-        row.status = answer->status; // callbacks may be further already: the caller hears what Twilio answered
-    finishWhenCommitted(saved, answer ? Result<CallRow>(row) : Result<CallRow>(answer.error()), promise);
+    row.status = answer ? answer->status : toWord(CallStatus::Queued);
+    const bool placed = answer || (event.status == CallStatus::Unknown && !row.sid.isEmpty());
+    finishWhenCommitted(saved, placed ? Result<CallRow>(row) : Result<CallRow>(answer.error()), promise);
 }
 
 void CallController::answerRepeated(const CallRequest& request, const RowPromise& promise)

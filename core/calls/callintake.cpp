@@ -18,6 +18,8 @@ QString noteOf(const StatusCallback& callback)
     return notes.join(QStringLiteral(", "));
 }
 
+bool isSameCall(const Call& call, const QString& sid) { return call.row().sid.isEmpty() || call.row().sid == sid; }
+
 } // namespace
 
 CallIntake::CallIntake(CallBook& book, const Clock& clock)
@@ -29,9 +31,11 @@ CallIntake::CallIntake(CallBook& book, const Clock& clock)
 QFuture<Result<void>> CallIntake::takeStatus(const StatusCallback& callback, const QString& callId)
 {
     if (!callStatusFromWord(callback.status))
-        return readyFuture<void>(Error { ErrorCode::Malformed, QStringLiteral("CallStatus is none that Twilio documents.") });
-    if (Call* call = m_book.find(callId.isEmpty() ? callback.callSid : callId))
-        return takeEvent(*call, callback);
+        return readyFuture<void>(
+            Error { ErrorCode::Malformed, QStringLiteral("CallStatus is none that Twilio documents.") });
+    Call* known = m_book.find(callId.isEmpty() ? callback.callSid : callId);
+    if (known && isSameCall(*known, callback.callSid))
+        return takeEvent(*known, callback);
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const Identity identity { callId, callback.callSid, callback.from, callback.to, callback.direction };
@@ -70,7 +74,8 @@ QFuture<Result<CallRow>> CallIntake::takeTwimlRequest(
     const Identity identity { callId, request.callSid, request.from, request.to, request.direction, parameters };
     findOrAdopt(identity, [this, sid = request.callSid, promise](const Result<Call*>& call) {
         if (call) {
-            learnSid(**call, sid);
+            if (learnSid(**call, sid))
+                m_book.save(**call);
             logTwiml(**call, (*call)->parameters());
         }
         promise->addResult(call ? Result<CallRow>((*call)->row()) : Result<CallRow>(call.error()));
@@ -83,9 +88,11 @@ void CallIntake::findOrAdopt(const Identity& identity, const WithCall& handler)
 {
     const QString known = identity.callId.isEmpty() ? identity.sid : identity.callId;
     m_book.load(known, [this, identity, handler](const Result<Call*>& call) {
-        if (call || call.error().code != ErrorCode::NotFound)
+        const bool isOther = call && !isSameCall(**call, identity.sid);
+        if (!isOther && (call || call.error().code != ErrorCode::NotFound))
             return handler(call);
-        // Our id is not known: the database was lost, but the SID may have been adopted meanwhile.
+        // Our id is not known (the database was lost), or names another call of Twilio's (a proxy has repeated our
+        // request); the SID may have been adopted meanwhile.
         m_book.load(identity.sid, [this, identity, handler](const Result<Call*>& bySid) {
             if (bySid || bySid.error().code != ErrorCode::NotFound)
                 return handler(bySid);
@@ -97,7 +104,7 @@ void CallIntake::findOrAdopt(const Identity& identity, const WithCall& handler)
 void CallIntake::adopt(const Identity& identity, const WithCall& handler)
 {
     CallRow row;
-    row.id = identity.callId.isEmpty() ? newCallId() : identity.callId;
+    row.id = identity.callId.isEmpty() || m_book.find(identity.callId) ? newCallId() : identity.callId;
     row.sid = identity.sid;
     row.direction = identity.direction.isEmpty() ? QStringLiteral("outbound-api") : identity.direction;
     row.from = identity.from;
@@ -114,12 +121,13 @@ void CallIntake::adopt(const Identity& identity, const WithCall& handler)
     });
 }
 
-void CallIntake::learnSid(Call& call, const QString& sid)
+bool CallIntake::learnSid(Call& call, const QString& sid)
 {
     if (!call.row().sid.isEmpty())
-        return;
+        return false;
     call.setSid(sid); // the callback was faster than Twilio's answer, or that answer was lost
     m_book.index(call);
+    return true;
 }
 
 } // namespace core

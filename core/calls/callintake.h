@@ -37,7 +37,8 @@ private:
 
     void findOrAdopt(const Identity& identity, const WithCall& handler);
     void adopt(const Identity& identity, const WithCall& handler);
-    void learnSid(Call& call, const QString& sid);
+    /// True when the SID was news.
+    bool learnSid(Call& call, const QString& sid);
     QFuture<Result<void>> takeEvent(Call& call, const StatusCallback& callback);
 
     CallBook& m_book;

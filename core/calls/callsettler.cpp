@@ -45,23 +45,20 @@ void CallSettler::start()
     }
 }
 
-void CallSettler::noteNews(const CallRow& row)
-{
-    m_watches[row.id].since = m_clock.monotonic();
-}
+void CallSettler::noteNews(const CallRow& row) { m_watches[row.id].since = m_clock.monotonic(); }
 
 void CallSettler::tick()
 {
-    m_book.saveAgain();
     for (Call* call : m_book.all()) {
         Watch& watch = m_watches[call->row().id];
         if (!call->isOver()) {
             follow(*call, watch);
-        } else if (m_clock.monotonic() - watch.since > m_settings.keepFinished) {
-            m_watches.remove(call->row().id);
+        } else if (m_clock.monotonic() - watch.since > m_settings.keepFinished && m_book.isSaved(call->row().id)) {
             m_book.forget(QString(call->row().id));
         }
     }
+    m_book.saveAgain();
+    m_watches.removeIf([this](const auto& watch) { return !m_book.find(watch.key()); });
 }
 
 void CallSettler::follow(Call& call, Watch& watch)
@@ -129,11 +126,13 @@ void CallSettler::takeIfUnknown(const QString& id, const CarrierCall& found)
 {
     whenDone(m_store.record(found.sid), this, [this, id, found](const Result<CallRecord>& record) {
         Call* call = m_book.find(id);
-        if (record || record.error().code != ErrorCode::NotFound || !call || !call->row().sid.isEmpty())
+        if (m_book.find(found.sid) || record || record.error().code != ErrorCode::NotFound || !call
+            || !call->row().sid.isEmpty())
             return; // that call is another one of ours, or ours was settled meanwhile
         call->setSid(found.sid);
         m_book.index(*call);
-        m_book.save(*call, { eventFromCarrier(found, m_book.localEvent(call->status(), QStringLiteral("found by look-up"))) });
+        m_book.save(
+            *call, { eventFromCarrier(found, m_book.localEvent(call->status(), QStringLiteral("found by look-up"))) });
         qCInfo(lcCalls, "%s: the call of unknown outcome was found at Twilio.", qUtf8Printable(found.sid));
     });
 }
@@ -164,7 +163,8 @@ void CallSettler::takeFetched(const QString& id, const Result<CarrierCall>& answ
             qUtf8Printable(answer.error().message));
         return;
     }
-    const StatusEvent event = eventFromCarrier(*answer, m_book.localEvent(call->status(), QStringLiteral("asked Twilio")));
+    const StatusEvent event
+        = eventFromCarrier(*answer, m_book.localEvent(call->status(), QStringLiteral("asked Twilio")));
     if (answer->priceMicros)
         call->setPrice(*answer->priceMicros, answer->priceUnit);
     if (event.status != call->status())

@@ -11,14 +11,17 @@
 
 namespace core {
 
-/// Asks Twilio about calls that Twilio does not tell about: those whose create answer was lost (looked up in the list of
-/// calls), and those whose callbacks have stopped (fetched until they are over). Also forgets calls that ended long ago.
+/// Asks Twilio about calls that Twilio does not tell about: those whose create answer was lost (looked up in the list
+/// of calls), and those whose callbacks have stopped (fetched until they are over). Also forgets calls that ended long
+/// ago.
 class CallSettler : public QObject {
     Q_OBJECT
 public:
     CallSettler(Carrier& carrier, CallStore& store, CallBook& book, const Clock& clock, CallSettings settings);
 
     void start();
+    /// What start() has done every second.
+    void tick();
 
 private:
     struct Watch {
@@ -27,7 +30,6 @@ private:
         bool asking = false;
     };
 
-    void tick();
     void noteNews(const CallRow& row);
     void follow(Call& call, Watch& watch);
     void lookUp(const Call& call, Watch& watch);

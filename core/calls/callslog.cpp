@@ -21,7 +21,9 @@ void logInitiating(const CreateCallRequest& request, const OrderedJson& paramete
     writeBlock(lcCalls(), QStringLiteral("📞 [CallController] Initiating outbound call"),
         { QStringLiteral("📲 To: ") + request.to, QStringLiteral("📱 From: ") + request.from, parametersLine(parameters),
             QStringLiteral("🔗 TwiML URL: ") + QString::fromUtf8(request.twimlUrl.toEncoded()) },
-        QStringLiteral("Calling %1 with %2 custom parameters.").arg(maskedNumber(request.to)).arg(parameters.members().size()));
+        QStringLiteral("Calling %1 with %2 custom parameters.")
+            .arg(maskedNumber(request.to))
+            .arg(parameters.members().size()));
 }
 
 void logAnswer(const Call& call, const Result<CarrierCall>& answer)
@@ -34,12 +36,14 @@ void logAnswer(const Call& call, const Result<CarrierCall>& answer)
         return;
     }
     const QString who = maskedNumber(call.row().to);
-    if (answer.error().code == ErrorCode::OutcomeUnknown)
+    QString why = answer.error().message; // Twilio's words repeat the numbers
+    why.replace(call.row().to, who).replace(call.row().from, maskedNumber(call.row().from));
+    if (call.status() != CallStatus::Refused)
         qCWarning(lcCalls, "The call to %s may be ringing (%s); it is looked up at Twilio and not dialled again.",
-            qUtf8Printable(who), qUtf8Printable(answer.error().message));
+            qUtf8Printable(who), qUtf8Printable(why));
     else
         qCWarning(lcCalls, "The call to %s was not placed (%s): %s", qUtf8Printable(who), qUtf8Printable(status),
-            qUtf8Printable(answer.error().message));
+            qUtf8Printable(why));
 }
 
 void logStatusUpdate(const Call& call, const StatusEvent& event)

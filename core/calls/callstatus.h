@@ -30,7 +30,8 @@ struct CallStep {
     bool operator==(const CallStep&) const = default;
 };
 
-/// Callbacks get lost, late and doubled: hence the skips forward. What is not here goes to the history, not to the state.
+/// Callbacks get lost, late and doubled: hence the skips forward. What is not here goes to the history, not to the
+/// state.
 inline constexpr std::array kCallSteps {
     CallStep { CallStatus::Intent, CallStatus::Unknown },
     CallStep { CallStatus::Intent, CallStatus::Refused },
@@ -74,6 +75,8 @@ inline constexpr std::array kCallSteps {
     CallStep { CallStatus::Ringing, CallStatus::Failed },
     CallStep { CallStatus::Ringing, CallStatus::Canceled },
     CallStep { CallStatus::InProgress, CallStatus::Completed },
+    CallStep { CallStatus::InProgress, CallStatus::Busy }, // unlikely; but what Twilio calls over must not stay open
+    CallStep { CallStatus::InProgress, CallStatus::NoAnswer },
     CallStep { CallStatus::InProgress, CallStatus::Failed },
     CallStep { CallStatus::InProgress, CallStatus::Canceled },
 };

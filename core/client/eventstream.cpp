@@ -28,6 +28,11 @@ EventStream::EventStream(const QUrl& base, const QString& token)
     });
 }
 
+EventStream::~EventStream()
+{
+    close(); // a socket that goes says so, and the timer has gone before it
+}
+
 void EventStream::open()
 {
     connectNow();

@@ -15,6 +15,7 @@ class EventStream : public QObject {
 public:
     /// `base` is "http://host:port"; `token` may be empty.
     EventStream(const QUrl& base, const QString& token);
+    ~EventStream() override;
 
     void open();
     void close();

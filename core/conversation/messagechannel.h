@@ -15,7 +15,7 @@ public:
 
 Q_SIGNALS:
     void received(const QString& message);
-    void closed();
+    void closed(); ///< never inside send()
 };
 
 } // namespace core

@@ -4,8 +4,7 @@
 
 namespace core {
 
-RelayDesk::RelayDesk(
-    ChatModel& model, CallStore& store, CallBook& book, const Clock& clock, ConversationPolicy policy)
+RelayDesk::RelayDesk(ChatModel& model, CallStore& store, CallBook& book, const Clock& clock, ConversationPolicy policy)
     : m_model(model)
     , m_store(store)
     , m_book(book)
@@ -18,6 +17,13 @@ RelayDesk::RelayDesk(
         ++m_turns;
         m_failedTurns += turn.error.isEmpty() ? 0 : 1;
     });
+}
+
+RelayDesk::~RelayDesk()
+{
+    // A session goes by deleteLater, after the model and the store that it talks to: it must be over by now.
+    for (const auto& session : std::exchange(m_sessions, {}))
+        session->close();
 }
 
 bool RelayDesk::expects(const QString& callId)
@@ -33,13 +39,14 @@ void RelayDesk::open(const QString& callId, Later<MessageChannel> channel)
         return channel->close(); // it ended while the handshake was on its way
     if (const auto former = m_sessions.take(callId))
         former->close();
-    const auto session = std::shared_ptr<RelaySession>(
-        new RelaySession(std::move(channel), call->row().sid,
-            [this, callId](const RelaySetup& setup, SpeechWire& wire) { return makeConversation(callId, setup, wire); }),
+    const auto session = std::shared_ptr<RelaySession>(new RelaySession(std::move(channel), call->row().sid,
+                                                           [this, callId](const RelaySetup& setup, SpeechWire& wire) {
+                                                               return makeConversation(callId, setup, wire);
+                                                           }),
         DeleteLater());
     m_sessions.insert(callId, session);
-    connect(session.get(), &RelaySession::closed, this,
-        [this, callId, session = session.get()] { drop(callId, session); });
+    connect(
+        session.get(), &RelaySession::closed, this, [this, callId, session = session.get()] { drop(callId, session); });
 }
 
 std::unique_ptr<Conversation> RelayDesk::makeConversation(

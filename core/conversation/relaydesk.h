@@ -21,6 +21,8 @@ class RelayDesk : public QObject {
 public:
     RelayDesk(ChatModel& model, CallStore& store, CallBook& book, const Clock& clock, ConversationPolicy policy);
 
+    ~RelayDesk() override;
+
     /// Whether a socket for this call may be opened: the call is known and not over.
     bool expects(const QString& callId);
     /// Takes a socket over. A socket that is still open for the same call is closed: Twilio has come back.

@@ -8,20 +8,11 @@ namespace {
 
 using Member = OrderedJson::Member;
 
-OrderedJson text(const QString& value)
-{
-    return value.isEmpty() ? OrderedJson() : OrderedJson::string(value);
-}
+OrderedJson text(const QString& value) { return value.isEmpty() ? OrderedJson() : OrderedJson::string(value); }
 
-OrderedJson number(qint64 value)
-{
-    return OrderedJson::number(QByteArray::number(value));
-}
+OrderedJson number(qint64 value) { return OrderedJson::number(QByteArray::number(value)); }
 
-OrderedJson time(const QDateTime& value)
-{
-    return text(toIso(value));
-}
+OrderedJson time(const QDateTime& value) { return text(toIso(value)); }
 
 /// Microseconds as milliseconds with three decimals; null for "did not happen".
 OrderedJson milliseconds(qint64 micros)
@@ -49,6 +40,13 @@ OrderedJson carrierError(const CallRow& call)
         { QStringLiteral("message"), text(call.errorMessage) },
         { QStringLiteral("moreInfo"), text(call.moreInfo) },
     });
+}
+
+/// When the callee answered; worked out where Twilio's word about it was lost.
+QDateTime answeredAt(const CallRow& call)
+{
+    const bool isLost = !call.answeredAt.isValid() && call.endedAt.isValid() && call.durationSeconds.value_or(0) > 0;
+    return isLost ? call.endedAt.addSecs(-*call.durationSeconds) : call.answeredAt;
 }
 
 OrderedJson statusJson(const StatusRow& status)
@@ -86,7 +84,7 @@ OrderedJson callJson(const CallRow& call)
         { QStringLiteral("from"), text(call.from) },
         { QStringLiteral("customParameters"), parameters ? *parameters : OrderedJson::object() },
         { QStringLiteral("createdAt"), time(call.createdAt) },
-        { QStringLiteral("answeredAt"), time(call.answeredAt) },
+        { QStringLiteral("answeredAt"), time(answeredAt(call)) },
         { QStringLiteral("endedAt"), time(call.endedAt) },
         { QStringLiteral("durationSeconds"), call.durationSeconds ? number(*call.durationSeconds) : OrderedJson() },
         { QStringLiteral("answeredBy"), text(call.answeredBy) },

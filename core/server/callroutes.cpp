@@ -11,20 +11,31 @@ namespace {
 QByteArray placedJson(const CallRow& call)
 {
     return OrderedJson::object({
-        { QStringLiteral("callSid"), OrderedJson::string(call.sid) },
-        { QStringLiteral("status"), OrderedJson::string(call.status) },
-        { QStringLiteral("to"), OrderedJson::string(call.to) },
-        { QStringLiteral("from"), OrderedJson::string(call.from) },
-    }).compact();
+                                   { QStringLiteral("callSid"), OrderedJson::string(call.sid) },
+                                   { QStringLiteral("status"), OrderedJson::string(call.status) },
+                                   { QStringLiteral("to"), OrderedJson::string(call.to) },
+                                   { QStringLiteral("from"), OrderedJson::string(call.from) },
+                               })
+        .compact();
 }
 
 Result<QDateTime> timeItem(const WebRequest& request, const char* name)
 {
     const QString text = request.queryItem(name);
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // where nothing is said, it is UTC, not what this machine's clock on the wall shows
     if (!text.isEmpty() && !time.isValid())
-        return Error { ErrorCode::Malformed, QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(QLatin1String(name)) };
+        return Error { ErrorCode::Malformed,
+            QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(QLatin1String(name)) };
     return time.toUTC();
+}
+
+/// "?to=+1555…" reaches us as " 1555…", since a plus in a query means a blank.
+QString numberItem(const WebRequest& request)
+{
+    const QString text = request.queryItem("to").trimmed();
+    return text.isEmpty() || text.startsWith(QLatin1Char('+')) ? text : QLatin1Char('+') + text;
 }
 
 Result<CallFilter> filterOf(const WebRequest& request)
@@ -38,8 +49,7 @@ Result<CallFilter> filterOf(const WebRequest& request)
     CallFilter filter;
     filter.since = *since;
     filter.until = *until;
-    filter.status = request.queryItem("status");
-    filter.to = request.queryItem("to");
+    filter.to = numberItem(request);
     filter.text = request.queryItem("text");
     filter.cursor = request.queryItem("cursor");
     const QString limit = request.queryItem("limit");
@@ -48,13 +58,17 @@ Result<CallFilter> filterOf(const WebRequest& request)
         filter.limit = limit.toInt(&isNumber);
     if (!isNumber || filter.limit < 1 || filter.limit > 500)
         return Error { ErrorCode::Malformed, QStringLiteral("\"limit\" is a whole number from 1 to 500.") };
-    if (!filter.status.isEmpty() && !callStatusFromWord(filter.status))
+    const QString word = request.queryItem("status");
+    const auto status = callStatusFromWord(word);
+    if (!word.isEmpty() && !status)
         return Error { ErrorCode::Malformed, QStringLiteral("\"status\" is none that a call can have.") };
+    filter.status = status ? toWord(*status) : QString();
     return filter;
 }
 
 template <class T>
-void answerWhenDone(const QFuture<Result<T>>& future, QObject* context, const Answer& answer, QByteArray (*json)(const T&))
+void answerWhenDone(
+    const QFuture<Result<T>>& future, QObject* context, const Answer& answer, QByteArray (*json)(const T&))
 {
     whenDone(future, context, [answer, json](const Result<T>& result) {
         if (result)
@@ -79,10 +93,14 @@ void CallRoutes::install(Router& router)
     const auto guard = [this](const WebRequest& request) {
         return m_access.check([&request](const QByteArray& name) { return request.header(name); }, request.peer);
     };
-    router.add("POST", "/api/outbound-call", [this](const auto& request, const auto& answer) { place(request, answer); }, { guard });
-    router.add("GET", "/api/calls", [this](const auto& request, const auto& answer) { list(request, answer); }, { guard });
-    router.add("GET", "/api/calls/{callSid}", [this](const auto& request, const auto& answer) { show(request, answer); }, { guard });
-    router.add("POST", "/api/calls/{callSid}/hangup", [this](const auto& request, const auto& answer) { hangUp(request, answer); }, { guard });
+    router.add("POST", "/api/outbound-call",
+        [this](const auto& request, const auto& answer) { place(request, answer); }, { guard });
+    router.add(
+        "GET", "/api/calls", [this](const auto& request, const auto& answer) { list(request, answer); }, { guard });
+    router.add("GET", "/api/calls/{callSid}",
+        [this](const auto& request, const auto& answer) { show(request, answer); }, { guard });
+    router.add("POST", "/api/calls/{callSid}/hangup",
+        [this](const auto& request, const auto& answer) { hangUp(request, answer); }, { guard });
 }
 
 void CallRoutes::place(const WebRequest& request, const Answer& answer)
@@ -99,7 +117,8 @@ void CallRoutes::list(const WebRequest& request, const Answer& answer)
     const auto filter = filterOf(request);
     if (!filter)
         return answer.error(filter.error());
-    answerWhenDone<CallPage>(m_store.list(*filter), this, answer, [](const CallPage& page) { return pageJson(page).compact(); });
+    answerWhenDone<CallPage>(
+        m_store.list(*filter), this, answer, [](const CallPage& page) { return pageJson(page).compact(); });
 }
 
 void CallRoutes::show(const WebRequest& request, const Answer& answer)

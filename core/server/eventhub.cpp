@@ -7,24 +7,26 @@ namespace core {
 namespace {
 
 constexpr std::size_t kKept = 4096;
+constexpr qsizetype kKeptCharacters = 1024 * 1024;
+/// Above what one watcher may be sent at once: all that is kept, or a snapshot of many calls.
+constexpr qint64 kUnsentBytes = 16 * 1024 * 1024;
 
-OrderedJson number(qint64 value)
-{
-    return OrderedJson::number(QByteArray::number(value));
-}
+OrderedJson number(qint64 value) { return OrderedJson::number(QByteArray::number(value)); }
 
 } // namespace
 
-EventHub::EventHub(std::function<QList<CallRow>()> snapshot)
+EventHub::EventHub(std::function<QList<CallRow>()> snapshot, const Clock& clock)
     : m_snapshot(std::move(snapshot))
+    , m_sequence(clock.now().toMSecsSinceEpoch() * 1000)
 {
 }
 
 void EventHub::add(QWebSocket* socket, qint64 since)
 {
-    auto* guard = new WebSocketGuard(*socket, {}, socket);
+    auto* guard = new WebSocketGuard(*socket, { kUnsentBytes }, socket);
     m_watchers.emplace_back(Later<QWebSocket>(socket), guard);
-    connect(socket, &QWebSocket::disconnected, this, [this, socket] { drop(socket); }, Qt::QueuedConnection);
+    connect(
+        socket, &QWebSocket::disconnected, this, [this, socket] { drop(socket); }, Qt::QueuedConnection);
     sendStart(*guard, since);
 }
 
@@ -35,8 +37,8 @@ void EventHub::drop(const QWebSocket* socket)
 
 void EventHub::sendStart(WebSocketGuard& watcher, qint64 since)
 {
-    const bool complete = since >= 0 && since <= m_sequence && (m_kept.empty() || m_kept.front().sequence <= since + 1);
-    if (complete) {
+    const qint64 forgotten = m_kept.empty() ? m_sequence : m_kept.front().sequence - 1;
+    if (since >= forgotten && since <= m_sequence) {
         for (const Kept& kept : m_kept) {
             if (kept.sequence > since)
                 watcher.sendText(kept.message);
@@ -46,7 +48,8 @@ void EventHub::sendStart(WebSocketGuard& watcher, qint64 since)
     QList<OrderedJson> calls;
     for (const CallRow& call : m_snapshot())
         calls.append(callJson(call));
-    watcher.sendText(message(QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
+    watcher.sendText(message(
+        QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
 }
 
 void EventHub::publishCall(const CallRow& call)
@@ -90,15 +93,15 @@ void EventHub::publish(const QString& type, const OrderedJson& body)
 {
     ++m_sequence;
     m_kept.push_back({ m_sequence, message(type, body) });
-    if (m_kept.size() > kKept)
-        m_kept.pop_front();
+    m_keptCharacters += m_kept.back().message.size();
     sendAll(m_kept.back().message);
+    while (m_kept.size() > kKept || m_keptCharacters > kKeptCharacters) {
+        m_keptCharacters -= m_kept.front().message.size();
+        m_kept.pop_front();
+    }
 }
 
-void EventHub::publishPassing(const QString& type, const OrderedJson& body)
-{
-    sendAll(message(type, body));
-}
+void EventHub::publishPassing(const QString& type, const OrderedJson& body) { sendAll(message(type, body)); }
 
 QString EventHub::message(const QString& type, const OrderedJson& body) const
 {

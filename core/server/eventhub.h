@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/later.h"
 #include "core/base/orderedjson.h"
 #include "core/server/websocketguard.h"
@@ -21,8 +22,9 @@ namespace core {
 class EventHub : public QObject {
     Q_OBJECT
 public:
-    /// `snapshot` gives the calls that a new watcher is told of.
-    explicit EventHub(std::function<QList<CallRow>()> snapshot);
+    /// `snapshot` gives the calls that a new watcher is told of. Sequence numbers begin at the time, so that one from
+    /// an earlier run of the program is never taken for one of this run.
+    EventHub(std::function<QList<CallRow>()> snapshot, const Clock& clock);
 
     /// Takes a watcher on; `since` is the last sequence number it knows, -1 for none.
     void add(QWebSocket* socket, qint64 since);
@@ -50,10 +52,11 @@ private:
     };
 
     std::function<QList<CallRow>()> m_snapshot;
-    std::deque<Kept> m_kept;
+    std::deque<Kept> m_kept; ///< what a watcher that comes back may have missed
+    qsizetype m_keptCharacters = 0;
     /// Each with its guard, a child of the socket, which drops it when it does not read.
     std::vector<std::pair<Later<QWebSocket>, WebSocketGuard*>> m_watchers;
-    qint64 m_sequence = 0;
+    qint64 m_sequence; ///< of the newest event
 };
 
 } // namespace core

@@ -9,10 +9,7 @@ namespace {
 constexpr int kLongestRinging = 600;
 constexpr qsizetype kLongestKey = 255;
 
-Error malformed(const QString& message)
-{
-    return { ErrorCode::Malformed, message };
-}
+Error malformed(const QString& message) { return { ErrorCode::Malformed, message }; }
 
 Result<void> readParameters(const OrderedJson& value, CallRequest& call)
 {
@@ -27,7 +24,8 @@ Result<void> readTimeout(const OrderedJson& value, CallRequest& call)
     bool isNumber = false;
     const int seconds = value.kind() == OrderedJson::Kind::Number ? value.text().toInt(&isNumber) : 0;
     if (!isNumber || seconds < 1 || seconds > kLongestRinging)
-        return malformed(QStringLiteral("\"timeout\" is how long it may ring: a whole number of seconds from 1 to 600."));
+        return malformed(
+            QStringLiteral("\"timeout\" is how long it may ring: a whole number of seconds from 1 to 600."));
     call.ringTimeout = std::chrono::seconds(seconds);
     return {};
 }
@@ -48,7 +46,8 @@ Result<void> readField(const QString& name, const OrderedJson& value, CallReques
 {
     if (name == QLatin1String("to") || name == QLatin1String("from")) {
         if (!value.isString())
-            return malformed(QStringLiteral("\"%1\" must be a phone number in quotes, such as \"+15558675310\".").arg(name));
+            return malformed(
+                QStringLiteral("\"%1\" must be a phone number in quotes, such as \"+15558675310\".").arg(name));
         (name == QLatin1String("to") ? call.to : call.from) = value.text().trimmed();
         return {};
     }
@@ -68,19 +67,22 @@ Result<void> readField(const QString& name, const OrderedJson& value, CallReques
         return {};
     for (const char* later : { "mode", "playbook", "scheduleAt", "timeZone" }) {
         if (name == QLatin1String(later))
-            return Error { ErrorCode::NotSupported, QStringLiteral("\"%1\" is not available in this version.").arg(name) };
+            return Error { ErrorCode::NotSupported,
+                QStringLiteral("\"%1\" is not available in this version.").arg(name) };
     }
-    return malformed(QStringLiteral("\"%1\" is no field of this request; known are to, from, customParameters, timeout, "
-                                    "machineDetection, record and mode.")
-                         .arg(name.left(64)));
+    return malformed(
+        QStringLiteral("\"%1\" is no field of this request; known are to, from, customParameters, timeout, "
+                       "machineDetection, record and mode.")
+            .arg(name.left(64)));
 }
 
 } // namespace
 
 Result<CallRequest> parsePlaceRequest(const WebRequest& request)
 {
-    if (!request.header("Content-Type").toLower().startsWith("application/json"))
-        return Error { ErrorCode::UnsupportedMediaType, QStringLiteral("Send the request with Content-Type: application/json.") };
+    if (request.header("Content-Type").split(';').first().trimmed().toLower() != "application/json")
+        return Error { ErrorCode::UnsupportedMediaType,
+            QStringLiteral("Send the request with Content-Type: application/json.") };
     const auto json = OrderedJson::parse(request.body);
     if (!json)
         return json.error();

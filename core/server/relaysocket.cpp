@@ -7,17 +7,12 @@ RelaySocket::RelaySocket(QWebSocket* socket)
     , m_guard(new WebSocketGuard(*socket, {}, socket))
 {
     connect(socket, &QWebSocket::textMessageReceived, this, &MessageChannel::received);
-    connect(socket, &QWebSocket::disconnected, this, &MessageChannel::closed);
+    // Queued, since a peer that does not read is cut off inside send().
+    connect(socket, &QWebSocket::disconnected, this, &MessageChannel::closed, Qt::QueuedConnection);
 }
 
-void RelaySocket::send(const QString& message)
-{
-    m_guard->sendText(message);
-}
+void RelaySocket::send(const QString& message) { m_guard->sendText(message); }
 
-void RelaySocket::close()
-{
-    m_socket->close();
-}
+void RelaySocket::close() { m_socket->close(); }
 
 } // namespace core

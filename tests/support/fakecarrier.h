@@ -17,8 +17,22 @@ public:
         created.append(request);
         if (onCreate)
             onCreate(request);
-        return core::readyFuture(createAnswer);
+        if (!holdsCreate)
+            return core::readyFuture(createAnswer);
+        m_held.append(std::make_shared<QPromise<CallAnswer>>());
+        m_held.last()->start();
+        return m_held.last()->future();
     }
+    /// Gives the answers that `holdsCreate` kept back.
+    void answerHeld()
+    {
+        for (const auto& held : std::exchange(m_held, {})) {
+            held->addResult(createAnswer);
+            held->finish();
+        }
+    }
+    /// The requests die without an answer.
+    void dropHeld() { m_held.clear(); }
     QFuture<CallAnswer> fetch(const QString& sid) override
     {
         fetched.append(sid);
@@ -32,6 +46,8 @@ public:
     QFuture<core::Result<QList<core::CarrierCall>>> list(const core::ListCallsFilter& filter) override
     {
         listed.append(filter);
+        if (listError)
+            return core::readyFuture(core::Result<QList<core::CarrierCall>>(*listError));
         return core::readyFuture(core::Result<QList<core::CarrierCall>>(calls));
     }
 
@@ -47,12 +63,17 @@ public:
     CallAnswer fetchAnswer = core::Error { core::ErrorCode::OutcomeUnknown, QStringLiteral("not set") };
     CallAnswer hangUpAnswer = core::Error { core::ErrorCode::OutcomeUnknown, QStringLiteral("not set") };
     QList<core::CarrierCall> calls;
+    std::optional<core::Error> listError = {};
+    bool holdsCreate = false;
     std::function<void(const core::CreateCallRequest&)> onCreate; ///< runs while Twilio "answers"
 
     QList<core::CreateCallRequest> created;
     QStringList fetched;
     QStringList hungUp;
     QList<core::ListCallsFilter> listed;
+
+private:
+    QList<std::shared_ptr<QPromise<CallAnswer>>> m_held;
 };
 
 } // namespace tests

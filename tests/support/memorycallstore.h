@@ -49,7 +49,9 @@ public:
     }
     QFuture<core::Result<QList<core::CallRow>>> openCalls() override
     {
-        return core::readyFuture(core::Result<QList<core::CallRow>>(calls.values()));
+        QList<core::CallRow> open = calls.values();
+        open.removeIf([](const core::CallRow& call) { return isOver(call.status); });
+        return core::readyFuture(core::Result<QList<core::CallRow>>(open));
     }
     QFuture<core::Result<core::CallPage>> list(const core::CallFilter&) override
     {
@@ -59,8 +61,8 @@ public:
     {
         for (const core::CallRow& call : calls) {
             if (call.id == idOrSid || call.sid == idOrSid || QStringLiteral("key:") + call.idempotencyKey == idOrSid)
-                return core::readyFuture(core::Result<core::CallRecord>(
-                    core::CallRecord { call, statuses, utterances.values(), turns }));
+                return core::readyFuture(
+                    core::Result<core::CallRecord>(core::CallRecord { call, statuses, utterances.values(), turns }));
         }
         return core::readyFuture(core::Result<core::CallRecord>(core::Error { core::ErrorCode::NotFound, {} }));
     }
@@ -78,6 +80,13 @@ private:
             return other.callId == row.callId && other.source == row.source && other.sequence == row.sequence
                 && other.status == row.status;
         });
+    }
+    static bool isOver(const QString& status)
+    {
+        static const QStringList kFinals { QStringLiteral("completed"), QStringLiteral("busy"),
+            QStringLiteral("no-answer"), QStringLiteral("failed"), QStringLiteral("canceled"),
+            QStringLiteral("refused") };
+        return kFinals.contains(status);
     }
     static QFuture<Done> fail()
     {

@@ -60,10 +60,14 @@ private Q_SLOTS:
     void hangUpAbortsTheStream();
     void endOfTheCallClosesTheSocket();
     void secondSocketTakesOver();
+    void deskThatGoesEndsItsConversations();
 
 private:
     TestChannel* open();
-    QString setupMessage() const { return line(dialogue(QStringLiteral("cr-bargein.jsonl")).first()[QStringLiteral("msg")].toObject()); }
+    QString setupMessage() const
+    {
+        return line(dialogue(QStringLiteral("cr-bargein.jsonl")).first()[QStringLiteral("msg")].toObject());
+    }
 
     std::unique_ptr<tests::FakeChatModel> m_model;
     std::unique_ptr<tests::MemoryCallStore> m_store;
@@ -123,7 +127,8 @@ void TestRelayDesk::recordedInterruptionIsPlayedBack()
     const auto& asked = m_model->asked.last();
     QCOMPARE(asked[asked.size() - 2].content, QStringLiteral("The basic plan costs ten dollars"));
     QCOMPARE(asked.last().content, QStringLiteral("Is there a discount?"));
-    QVERIFY(channel->sent.contains(QStringLiteral(R"({"type":"text","token":"Yes, ten percent for a year.","last":false})")));
+    QVERIFY(channel->sent.contains(
+        QStringLiteral(R"({"type":"text","token":"Yes, ten percent for a year.","last":false})")));
 }
 
 void TestRelayDesk::partialPromptsAreShownNotAnswered()
@@ -147,8 +152,8 @@ void TestRelayDesk::foreignCallIsRefused()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("another call")));
     const QPointer<TestChannel> channel = open();
-    Q_EMIT channel->received(
-        QStringLiteral(R"({"type":"setup","callSid":"CA22222222222222222222222222222222","direction":"outbound-api"})"));
+    Q_EMIT channel->received(QStringLiteral(
+        R"({"type":"setup","callSid":"CA22222222222222222222222222222222","direction":"outbound-api"})"));
     QVERIFY(channel->isClosed);
     QVERIFY(m_model->asked.isEmpty());
 }
@@ -196,6 +201,23 @@ void TestRelayDesk::secondSocketTakesOver()
     QCOMPARE(m_store->utterances.value(0).text, QStringLiteral("Hello."));
     QCOMPARE(m_store->utterances.value(1).text, QStringLiteral("Hello again."));
     QCOMPARE(m_desk->sessionCount(), 1);
+}
+
+void TestRelayDesk::deskThatGoesEndsItsConversations()
+{
+    const QPointer<TestChannel> channel = open();
+    Q_EMIT channel->received(setupMessage());
+    m_model->say({ QStringLiteral("Hello.") });
+    const QPointer<tests::FakeChatStream> stream = m_model->streams.last();
+    m_desk.reset();
+    QVERIFY(channel->isClosed);
+    QVERIFY(!stream || stream->aborted);
+    QCOMPARE(m_store->turns.last().end, QStringLiteral("hang-up"));
+    m_book.reset();
+    m_store.reset(); // from here on nobody may write
+    m_model.reset();
+    Q_EMIT channel->closed();
+    QTRY_VERIFY(!channel);
 }
 
 QTEST_GUILESS_MAIN(TestRelayDesk)

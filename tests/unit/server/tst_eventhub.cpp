@@ -1,0 +1,267 @@
+#include "core/server/eventhub.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/websocketpair.h"
+
+#include <QTcpSocket>
+
+using namespace core;
+
+namespace {
+
+CallRow call(const QString& id, const QString& status = QStringLiteral("ringing"))
+{
+    CallRow row;
+    row.id = id;
+    row.status = status;
+    return row;
+}
+
+/// A watcher, and what it was told.
+class Watcher : public QWebSocket {
+    Q_OBJECT
+public:
+    Watcher()
+    {
+        connect(this, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+            const auto json = OrderedJson::parse(text.toUtf8());
+            if (json)
+                messages.append(*json);
+        });
+    }
+    QString types() const
+    {
+        QStringList types;
+        for (const OrderedJson& message : messages)
+            types << message.find(QStringLiteral("type"))->text();
+        return types.join(QLatin1Char(' '));
+    }
+    qint64 sequence() const { return messages.last().find(QStringLiteral("seq"))->text().toLongLong(); }
+
+    QList<OrderedJson> messages;
+};
+
+} // namespace
+
+class TestEventHub : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newWatcherGetsASnapshot();
+    void everyChangeIsTold();
+    void sequenceCountsUp();
+    void returningWatcherGetsWhatItMissed();
+    void nothingMissedIsNothingSent();
+    void tokensAreNotKept();
+    void tooLongAwayIsASnapshot();
+    void bulkyEventsAreKeptForAShorterTime();
+    void sequenceOfAnEarlierRunIsASnapshot_data();
+    void sequenceOfAnEarlierRunIsASnapshot();
+    void watcherThatLeavesIsForgotten();
+    void watcherThatDoesNotReadIsDropped();
+
+private:
+    std::unique_ptr<Watcher> watch(qint64 since = -1);
+    void start();
+
+    tests::ManualClock m_clock;
+    tests::WebSocketPairs m_pairs;
+    QList<CallRow> m_live;
+    std::unique_ptr<EventHub> m_hub;
+};
+
+void TestEventHub::init()
+{
+    m_live.clear();
+    start();
+}
+
+void TestEventHub::start()
+{
+    m_hub = std::make_unique<EventHub>([this] { return m_live; }, m_clock);
+}
+
+std::unique_ptr<Watcher> TestEventHub::watch(qint64 since)
+{
+    auto watcher = std::make_unique<Watcher>();
+    m_hub->add(m_pairs.connect(*watcher), since);
+    return watcher;
+}
+
+void TestEventHub::newWatcherGetsASnapshot()
+{
+    m_live = { call(QStringLiteral("a")), call(QStringLiteral("b")) };
+    const auto watcher = watch();
+    QTRY_COMPARE(watcher->types(), QStringLiteral("snapshot"));
+    const auto calls = watcher->messages.first().find(QStringLiteral("calls"))->items();
+    QCOMPARE(calls.size(), 2);
+    QCOMPARE(calls.first().find(QStringLiteral("id"))->text(), QStringLiteral("a"));
+}
+
+void TestEventHub::everyChangeIsTold()
+{
+    const auto watcher = watch();
+    const auto other = watch();
+    m_hub->publishCall(call(QStringLiteral("a")));
+    m_hub->publishSpoken(QStringLiteral("a"), 1, QStringLiteral("Hel"));
+    m_hub->publishHeardPartly(QStringLiteral("a"), QStringLiteral("I am"));
+    m_hub->publishUtterance(
+        { QStringLiteral("a"), 1, QStringLiteral("assistant"), QStringLiteral("Hello"), {}, false, {}, 0 });
+    TurnRow turn;
+    turn.callId = QStringLiteral("a");
+    m_hub->publishTurn(turn);
+    QTRY_COMPARE(watcher->types(), QStringLiteral("snapshot call spoken heardPartly transcript turn"));
+    QTRY_COMPARE(other->types(), watcher->types());
+    QCOMPARE(watcher->messages[2].find(QStringLiteral("text"))->text(), QStringLiteral("Hel"));
+    QCOMPARE(watcher->messages[2].find(QStringLiteral("position"))->text(), QStringLiteral("1"));
+    for (qsizetype i = 2; i < 6; ++i)
+        QCOMPARE(watcher->messages[i].find(QStringLiteral("callId"))->text(), QStringLiteral("a"));
+    QVERIFY(watcher->messages[1].find(QStringLiteral("call"))->isObject());
+    QVERIFY(watcher->messages[4].find(QStringLiteral("utterance"))->isObject());
+    QVERIFY(watcher->messages[5].find(QStringLiteral("turn"))->isObject());
+}
+
+void TestEventHub::sequenceCountsUp()
+{
+    const auto watcher = watch();
+    QTRY_COMPARE(watcher->messages.size(), 1);
+    const qint64 first = watcher->sequence();
+    QCOMPARE(first, m_clock.now().toMSecsSinceEpoch() * 1000);
+    m_hub->publishCall(call(QStringLiteral("a")));
+    m_hub->publishSpoken(QStringLiteral("a"), 1, QStringLiteral("x")); // passing: takes no number
+    m_hub->publishCall(call(QStringLiteral("a")));
+    QTRY_COMPARE(watcher->messages.size(), 4);
+    QCOMPARE(watcher->sequence(), first + 2);
+}
+
+void TestEventHub::returningWatcherGetsWhatItMissed()
+{
+    auto watcher = watch();
+    m_hub->publishCall(call(QStringLiteral("a")));
+    QTRY_COMPARE(watcher->messages.size(), 2);
+    const qint64 known = watcher->sequence();
+    watcher.reset();
+    m_hub->publishCall(call(QStringLiteral("b")));
+    m_hub->publishCall(call(QStringLiteral("c")));
+    watcher = watch(known);
+    m_hub->publishCall(call(QStringLiteral("d")));
+    QTRY_COMPARE(watcher->types(), QStringLiteral("call call call"));
+    QString ids;
+    for (const OrderedJson& message : watcher->messages)
+        ids += message.find(QStringLiteral("call"))->find(QStringLiteral("id"))->text();
+    QCOMPARE(ids, QStringLiteral("bcd"));
+    QCOMPARE(watcher->sequence(), known + 3);
+}
+
+void TestEventHub::nothingMissedIsNothingSent()
+{
+    auto watcher = watch();
+    QTRY_COMPARE(watcher->messages.size(), 1);
+    watcher = watch(watcher->sequence()); // nothing was published at all
+    m_hub->publishCall(call(QStringLiteral("a")));
+    QTRY_COMPARE(watcher->types(), QStringLiteral("call"));
+}
+
+void TestEventHub::tokensAreNotKept()
+{
+    const auto first = watch();
+    QTRY_COMPARE(first->messages.size(), 1);
+    const qint64 known = first->sequence();
+    m_hub->publishSpoken(QStringLiteral("a"), 1, QStringLiteral("x"));
+    m_hub->publishHeardPartly(QStringLiteral("a"), QStringLiteral("x"));
+    m_hub->publishCall(call(QStringLiteral("a")));
+    const auto back = watch(known);
+    QTRY_COMPARE(back->types(), QStringLiteral("call"));
+    QTRY_COMPARE(first->messages.size(), 4);
+    QCOMPARE(back->types(), QStringLiteral("call"));
+}
+
+void TestEventHub::tooLongAwayIsASnapshot()
+{
+    const auto watcher = watch();
+    QTRY_COMPARE(watcher->messages.size(), 1);
+    const qint64 known = watcher->sequence();
+    for (int i = 0; i < 4097; ++i)
+        m_hub->publishCall(call(QStringLiteral("a")));
+    const auto away = watch(known);
+    QTRY_COMPARE(away->types(), QStringLiteral("snapshot"));
+}
+
+void TestEventHub::bulkyEventsAreKeptForAShorterTime()
+{
+    const auto first = watch();
+    QTRY_COMPARE(first->messages.size(), 1);
+    const qint64 known = first->sequence();
+    CallRow bulky = call(QStringLiteral("a"));
+    bulky.outcome = QString(100'000, QLatin1Char('x'));
+    for (int i = 0; i < 11; ++i)
+        m_hub->publishCall(bulky);
+    const auto away = watch(known);
+    QTRY_COMPARE(away->types(), QStringLiteral("snapshot"));
+    const auto back = watch(known + 4);
+    QTRY_COMPARE(back->messages.size(), 7);
+    QVERIFY(!back->types().contains(QStringLiteral("snapshot")));
+}
+
+void TestEventHub::sequenceOfAnEarlierRunIsASnapshot_data()
+{
+    QTest::addColumn<int>("published");
+    QTest::newRow("nothing has happened since") << 0;
+    QTest::newRow("as much has happened") << 1;
+    QTest::newRow("more has happened") << 5;
+}
+
+void TestEventHub::sequenceOfAnEarlierRunIsASnapshot()
+{
+    QFETCH(int, published);
+    qint64 known = 0;
+    {
+        const auto watcher = watch();
+        m_hub->publishCall(call(QStringLiteral("old")));
+        QTRY_COMPARE(watcher->messages.size(), 2);
+        known = watcher->sequence();
+    }
+    m_clock.advance(std::chrono::seconds(1));
+    start();
+    for (int i = 0; i < published; ++i)
+        m_hub->publishCall(call(QStringLiteral("new")));
+    const auto watcher = watch(known);
+    QTRY_COMPARE(watcher->types(), QStringLiteral("snapshot"));
+    const auto none = watch(0);
+    QTRY_COMPARE(none->types(), QStringLiteral("snapshot"));
+}
+
+void TestEventHub::watcherThatLeavesIsForgotten()
+{
+    const auto stays = watch();
+    auto leaves = watch();
+    QCOMPARE(m_hub->watcherCount(), 2);
+    leaves->close();
+    QTRY_COMPARE(m_hub->watcherCount(), 1);
+    m_hub->publishCall(call(QStringLiteral("a")));
+    QTRY_COMPARE(stays->types(), QStringLiteral("snapshot call"));
+}
+
+void TestEventHub::watcherThatDoesNotReadIsDropped()
+{
+    const auto reads = watch();
+    auto sleeper = watch();
+    QTRY_COMPARE(sleeper->messages.size(), 1);
+    // Its end of the wire stops reading: the kernel's buffers fill, then ours.
+    const auto sockets = sleeper->findChildren<QTcpSocket*>();
+    QCOMPARE(sockets.size(), 1);
+    sockets.first()->setReadBufferSize(1);
+    sockets.first()->blockSignals(true);
+    CallRow bulky = call(QStringLiteral("a"));
+    bulky.outcome = QString(200'000, QLatin1Char('x'));
+    for (int i = 0; i < 400 && m_hub->watcherCount() == 2; ++i) {
+        const qsizetype before = reads->messages.size();
+        m_hub->publishCall(bulky);
+        QTRY_VERIFY(reads->messages.size() > before); // the others lose nothing
+    }
+    QTRY_COMPARE(m_hub->watcherCount(), 1);
+    QCOMPARE(reads->state(), QAbstractSocket::ConnectedState);
+}
+
+QTEST_GUILESS_MAIN(TestEventHub)
+#include "tst_eventhub.moc"
