@@ -42,6 +42,13 @@ OrderedJson carrierError(const CallRow& call)
     });
 }
 
+/// When the callee answered; worked out where Twilio's word about it was lost.
+QDateTime answeredAt(const CallRow& call)
+{
+    const bool isLost = !call.answeredAt.isValid() && call.endedAt.isValid() && call.durationSeconds.value_or(0) > 0;
+    return isLost ? call.endedAt.addSecs(-*call.durationSeconds) : call.answeredAt;
+}
+
 OrderedJson statusJson(const StatusRow& status)
 {
     return OrderedJson::object({
@@ -77,7 +84,7 @@ OrderedJson callJson(const CallRow& call)
         { QStringLiteral("from"), text(call.from) },
         { QStringLiteral("customParameters"), parameters ? *parameters : OrderedJson::object() },
         { QStringLiteral("createdAt"), time(call.createdAt) },
-        { QStringLiteral("answeredAt"), time(call.answeredAt) },
+        { QStringLiteral("answeredAt"), time(answeredAt(call)) },
         { QStringLiteral("endedAt"), time(call.endedAt) },
         { QStringLiteral("durationSeconds"), call.durationSeconds ? number(*call.durationSeconds) : OrderedJson() },
         { QStringLiteral("answeredBy"), text(call.answeredBy) },

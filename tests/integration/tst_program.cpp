@@ -16,7 +16,7 @@ const QString kSilent = QStringLiteral("+15550100008");
 } // namespace
 
 /// The shipping binary as a person at a terminal, or a script, sees it.
-class TestCommandLine : public QObject {
+class TestProgram : public QObject {
     Q_OBJECT
 
 private:
@@ -186,6 +186,30 @@ private Q_SLOTS:
         QVERIFY2(m_program->output().contains("hung up by us"), m_program->output());
     }
 
+    void serverLogsTheBlocksOfTheGuide()
+    {
+        QVERIFY(m_program->serve());
+        const auto name = OrderedJson::string(QStringLiteral("Sarah Johnson"));
+        const auto parameters = OrderedJson::object({ { QStringLiteral("customerName"), name } });
+        QCOMPARE(m_program->api().place(kHurry, parameters).status, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->output().contains("📊 Status: completed"), 20'000);
+        const QByteArray line = QByteArray("━").repeated(40) + '\n';
+        const QByteArray given = "📋 Custom Parameters: {\n  \"customerName\": \"Sarah Johnson\"\n}\n";
+        const QByteArray sid = "📞 Call SID: " + m_world->lastCall()->sid.toUtf8() + '\n';
+        const QByteArray base = m_world->environment(m_port).value(QStringLiteral("PUBLIC_URL")).toUtf8();
+        const QByteArrayList blocks {
+            line + "📞 [CallController] Initiating outbound call\n" + line + "📲 To: " + kHurry.toUtf8()
+                + "\n📱 From: " + SandboxWorld::ourNumber().toUtf8() + '\n' + given + "🔗 TwiML URL: " + base
+                + "/api/outbound-call-twiml?customParams=%7B%22customerName%22%3A%22Sarah%20Johnson%22%7D&callId=",
+            "✅ Call initiated successfully\n" + line + sid + "📊 Status: queued\n" + line,
+            line + "📊 [Call Status] Update received\n" + line + sid + "📊 Status: ringing\n" + line,
+            line + "📞 [CallController] Generating outbound call TwiML\n" + line + given
+                + "✅ Generated 1 TwiML <Parameter> element(s)\n" + line,
+        };
+        for (const QByteArray& block : blocks)
+            QVERIFY2(m_program->output().contains(block), m_program->output());
+    }
+
     void interruptedServerEnds()
     {
         QVERIFY(m_program->serve());
@@ -286,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
-#include "tst_commandline.moc"
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
