@@ -15,10 +15,7 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
-QString tokenFile(const core::Settings& settings)
-{
-    return settings.dataFolder + QStringLiteral("/api-token");
-}
+QString tokenFile(const core::Settings& settings) { return settings.dataFolder + QStringLiteral("/api-token"); }
 
 QByteArray newToken()
 {

@@ -22,6 +22,13 @@ QString textOf(const OrderedJson& json, const char* name)
     return value && value->isString() ? value->text() : QString();
 }
 
+/// The end of a long text: where the interruption came.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype kLength = 48;
+    return text.size() <= kLength ? text : QStringLiteral("…") + text.last(kLength);
+}
+
 bool isFinal(const QString& status)
 {
     static const QStringList words { QStringLiteral("completed"), QStringLiteral("busy"), QStringLiteral("no-answer"),
@@ -72,10 +79,10 @@ void CallCommand::takePlaced(const Result<OrderedJson>& answer)
     if (!answer)
         return fail(answer.error().message);
     m_callSid = textOf(*answer, "callSid");
+    m_status = textOf(*answer, "status");
+    m_terminal.status(clock(), m_status, m_callSid);
     if (const auto early = m_early.constFind(m_callSid); early != m_early.constEnd())
         takeCall(*early);
-    else
-        m_terminal.status(clock(), textOf(*answer, "status"), m_callSid);
     m_early.clear();
     if (m_hangUpWanted)
         hangUp();
@@ -107,8 +114,10 @@ void CallCommand::takeEvent(const QString& type, const OrderedJson& event)
         return;
     if (type == QLatin1String("spoken"))
         m_terminal.stream(QStringLiteral("Assistant"), textOf(event, "text"));
-    else if (type == QLatin1String("transcript"))
-        takeUtterance(*event.find(QStringLiteral("utterance")));
+    else if (const OrderedJson* utterance = event.find(QStringLiteral("utterance")))
+        takeUtterance(*utterance);
+    else if (const OrderedJson* turn = event.find(QStringLiteral("turn")))
+        takeTurn(*turn);
 }
 
 void CallCommand::takeCall(const OrderedJson& call)
@@ -120,11 +129,13 @@ void CallCommand::takeCall(const OrderedJson& call)
         return;
     }
     const QString status = textOf(call, "status");
-    if (sid != m_callSid || status == m_status)
+    if (sid != m_callSid)
         return;
     m_callId = textOf(call, "id");
+    if (status == m_status)
+        return;
     m_status = status;
-    m_terminal.status(clock(), status, status == QLatin1String("queued") ? sid : QString());
+    m_terminal.status(clock(), status, {});
     if (isFinal(status))
         m_finish.start(kLastWords);
 }
@@ -135,9 +146,16 @@ void CallCommand::takeUtterance(const OrderedJson& utterance)
     if (textOf(utterance, "speaker") == QLatin1String("callee"))
         m_terminal.said(QStringLiteral("Callee"), textOf(utterance, "text"));
     else if (interrupted && interrupted->toBool())
-        m_terminal.note(QStringLiteral("(interrupted; heard up to \"%1\")").arg(textOf(utterance, "heard").right(40)));
+        m_terminal.note(QStringLiteral("(interrupted; heard: \"%1\")").arg(shortened(textOf(utterance, "heard"))));
     else
         m_terminal.endStream();
+}
+
+void CallCommand::takeTurn(const OrderedJson& turn)
+{
+    const QString error = textOf(turn, "error");
+    if (!error.isEmpty())
+        m_terminal.note(QStringLiteral("(the model failed, an apology was spoken: %1)").arg(error));
 }
 
 void CallCommand::hangUp()

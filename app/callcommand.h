@@ -37,6 +37,7 @@ private:
     void takeEvent(const QString& type, const core::OrderedJson& event);
     void takeCall(const core::OrderedJson& call);
     void takeUtterance(const core::OrderedJson& utterance);
+    void takeTurn(const core::OrderedJson& turn);
     void hangUp();
     void summarise();
     void printSummary(const core::OrderedJson& record);

@@ -62,8 +62,12 @@ QStringList summaryLines(const OrderedJson& record)
     if (const OrderedJson* error = record.find(QStringLiteral("error")); error && error->isObject())
         add(QStringLiteral("Error"), textOf(*error, QStringLiteral("message")));
     if (!turns.isEmpty()) {
-        add(QStringLiteral("Turns"), QStringLiteral("%1, interrupted %2").arg(turns.size()).arg(interruptions(record.find(QStringLiteral("transcript")))));
-        add(QStringLiteral("Model"), QStringLiteral("%1, first word after %2 (median), %3 + %4 tokens")
+        add(QStringLiteral("Turns"),
+            QStringLiteral("%1, interrupted %2")
+                .arg(turns.size())
+                .arg(interruptions(record.find(QStringLiteral("transcript")))));
+        add(QStringLiteral("Model"),
+            QStringLiteral("%1, first word after %2 (median), %3 + %4 tokens")
                 .arg(textOf(turns.first(), QStringLiteral("model")), medianAnswer(turns))
                 .arg(sum(turns, QStringLiteral("promptTokens")))
                 .arg(sum(turns, QStringLiteral("completionTokens"))));

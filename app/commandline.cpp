@@ -11,23 +11,32 @@ using core::ErrorCode;
 using core::OrderedJson;
 using core::Result;
 
-const QCommandLineOption kServer(QStringLiteral("server"), QStringLiteral("Run headless: the API and Twilio's callbacks, no window."));
-const QCommandLineOption kCall(QStringLiteral("call"), QStringLiteral("Place one call and follow it in the terminal until it ends."), QStringLiteral("number"));
-const QCommandLineOption kParam(QStringLiteral("param"), QStringLiteral("A custom parameter of the call; may be repeated."), QStringLiteral("name=value"));
-const QCommandLineOption kEnvFile(QStringLiteral("env-file"), QStringLiteral("Read settings from this file instead of .env."), QStringLiteral("file"));
-const QCommandLineOption kPort(QStringLiteral("port"), QStringLiteral("Listen on (or look for a running server on) this port."), QStringLiteral("port"));
-const QCommandLineOption kSandbox(QStringLiteral("sandbox"), QStringLiteral("Practise: no telephone rings and no model is paid, whatever the settings say."));
-const QCommandLineOption kSandboxModel(QStringLiteral("sandbox-model"), QStringLiteral("Let the rule-based sandbox model talk on a real telephone."));
-const QCommandLineOption kCallee(QStringLiteral("callee"), QStringLiteral("Sandbox: who answers (talkative, hurry, interrupts, busy, no-answer, voicemail, hangs-up, silent, keys, me)."), QStringLiteral("name"));
-const QCommandLineOption kFaults(QStringLiteral("faults"), QStringLiteral("Sandbox: what goes wrong, such as model-stall=1,callback-lost=0.2."), QStringLiteral("list"));
-const QCommandLineOption kSeed(QStringLiteral("seed"), QStringLiteral("Sandbox: repeat the faults of that seed."), QStringLiteral("number"));
+const QCommandLineOption kServer(
+    QStringLiteral("server"), QStringLiteral("Run headless: the API and Twilio's callbacks, no window."));
+const QCommandLineOption kCall(QStringLiteral("call"),
+    QStringLiteral("Place one call and follow it in the terminal until it ends."), QStringLiteral("number"));
+const QCommandLineOption kParam(QStringLiteral("param"),
+    QStringLiteral("A custom parameter of the call; may be repeated."), QStringLiteral("name=value"));
+const QCommandLineOption kEnvFile(QStringLiteral("env-file"),
+    QStringLiteral("Read settings from this file instead of .env."), QStringLiteral("file"));
+const QCommandLineOption kPort(QStringLiteral("port"),
+    QStringLiteral("Listen on (or look for a running server on) this port."), QStringLiteral("port"));
+const QCommandLineOption kSandbox(QStringLiteral("sandbox"),
+    QStringLiteral("Practise: no telephone rings and no model is paid, whatever the settings say."));
+const QCommandLineOption kSandboxModel(
+    QStringLiteral("sandbox-model"), QStringLiteral("Let the rule-based sandbox model talk on a real telephone."));
+const QCommandLineOption kCallee(QStringLiteral("callee"),
+    QStringLiteral(
+        "Sandbox: who answers (talkative, hurry, interrupts, busy, no-answer, voicemail, hangs-up, silent, keys, me)."),
+    QStringLiteral("name"));
+const QCommandLineOption kFaults(QStringLiteral("faults"),
+    QStringLiteral("Sandbox: what goes wrong, such as model-stall=1,callback-lost=0.2."), QStringLiteral("list"));
+const QCommandLineOption kSeed(
+    QStringLiteral("seed"), QStringLiteral("Sandbox: repeat the faults of that seed."), QStringLiteral("number"));
 const QCommandLineOption kVersion(QStringLiteral("version"), QStringLiteral("Show the version."));
 const QCommandLineOption kHelp({ QStringLiteral("h"), QStringLiteral("help") }, QStringLiteral("Show this help."));
 
-Error wrong(const QString& message)
-{
-    return { ErrorCode::Malformed, message };
-}
+Error wrong(const QString& message) { return { ErrorCode::Malformed, message }; }
 
 Result<OrderedJson> readParameters(const QStringList& pairs)
 {
@@ -71,7 +80,8 @@ Result<CommandLine> read(const QCommandLineParser& parser)
     line.sandbox = parser.isSet(kSandbox);
     line.sandboxModel = parser.isSet(kSandboxModel);
     if (parser.isSet(kServer) && parser.isSet(kCall))
-        return wrong(QStringLiteral("--server and --call exclude each other: start the server first, then call from another terminal."));
+        return wrong(QStringLiteral(
+            "--server and --call exclude each other: start the server first, then call from another terminal."));
     if (parser.isSet(kCall))
         line.mode = CommandLine::Mode::Call;
     else if (parser.isSet(kServer))
@@ -86,8 +96,10 @@ Result<CommandLine> read(const QCommandLineParser& parser)
 Result<CommandLine> parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
-    parser.addOptions({ kServer, kCall, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults, kSeed, kVersion, kHelp });
+    parser.setApplicationDescription(
+        QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
+    parser.addOptions(
+        { kServer, kCall, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults, kSeed, kVersion, kHelp });
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". See --help."));
     CommandLine line;

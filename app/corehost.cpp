@@ -162,12 +162,14 @@ TwilioAccount CoreHost::account() const
 
 void CoreHost::connectEvents()
 {
-    m_events = std::make_unique<EventHub>([this] {
-        QList<CallRow> rows;
-        for (const Call* call : m_book->all())
-            rows.append(call->row());
-        return rows;
-    }, m_clock);
+    m_events = std::make_unique<EventHub>(
+        [this] {
+            QList<CallRow> rows;
+            for (const Call* call : m_book->all())
+                rows.append(call->row());
+            return rows;
+        },
+        m_clock);
     connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);
     connect(m_desk.get(), &RelayDesk::utteranceChanged, m_events.get(), &EventHub::publishUtterance);
     connect(m_desk.get(), &RelayDesk::turnEnded, m_events.get(), &EventHub::publishTurn);

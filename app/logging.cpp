@@ -20,11 +20,16 @@ constexpr const char* kBlocks = "callwright.blocks";
 const char* levelWord(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return "debug";
-    case QtInfoMsg: return "info";
-    case QtWarningMsg: return "warning";
-    case QtCriticalMsg: return "error";
-    case QtFatalMsg: return "fatal";
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
     }
     return "info";
 }
@@ -69,7 +74,8 @@ void writeQuiet(QtMsgType type, const QMessageLogContext& context, const QString
 QString rules(LogLevel level, bool blocks)
 {
     const bool info = level <= LogLevel::Info;
-    return QStringLiteral("callwright.*.debug=%1\ncallwright.*.info=%2\ncallwright.*.warning=%3\ncallwright.blocks.info=%4\n")
+    return QStringLiteral(
+        "callwright.*.debug=%1\ncallwright.*.info=%2\ncallwright.*.warning=%3\ncallwright.blocks.info=%4\n")
         .arg(level <= LogLevel::Debug ? QStringLiteral("true") : QStringLiteral("false"),
             info ? QStringLiteral("true") : QStringLiteral("false"),
             level <= LogLevel::Warning ? QStringLiteral("true") : QStringLiteral("false"),
@@ -86,7 +92,7 @@ void installLogging(LogFormat format, LogLevel level)
 
 void installQuietLogging()
 {
-    QLoggingCategory::setFilterRules(rules(LogLevel::Warning, false));
+    QLoggingCategory::setFilterRules(rules(LogLevel::Error, false));
     qInstallMessageHandler(writeQuiet);
 }
 

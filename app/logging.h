@@ -4,11 +4,11 @@
 
 namespace app {
 
-/// Writes the log as the settings say: pretty blocks and lines for people on standard output, or one JSON object a line.
-/// Everything is written by one function, at once, so that lines of several threads never mix.
+/// Writes the log as the settings say: pretty blocks and lines for people on standard output, or one JSON object a
+/// line. Everything is written by one function, at once, so that lines of several threads never mix.
 void installLogging(core::LogFormat format, core::LogLevel level);
 
-/// For --call: only warnings and errors, on standard error, so that the call itself can be read.
+/// For --call: only errors, on standard error. What goes wrong in the call itself is told in its place by the events.
 void installQuietLogging();
 
 } // namespace app

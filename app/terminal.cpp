@@ -44,10 +44,7 @@ void Terminal::said(const QString& speaker, const QString& text)
     endStream();
 }
 
-void Terminal::note(const QString& text)
-{
-    line(QString(kSpeakerWidth + 3, QLatin1Char(' ')) + dim(text));
-}
+void Terminal::note(const QString& text) { line(QString(kSpeakerWidth + 3, QLatin1Char(' ')) + dim(text)); }
 
 void Terminal::endStream()
 {

@@ -26,7 +26,7 @@ UnixSignals::UnixSignals()
         qFatal("No pipe for signals could be made.");
     m_notifier = std::make_unique<QSocketNotifier>(g_pipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &UnixSignals::take);
-    struct sigaction action {};
+    struct sigaction action { };
     action.sa_handler = handle;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);

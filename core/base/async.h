@@ -16,8 +16,8 @@ template <class T, class Handler>
 void whenDone(const QFuture<Result<T>>& future, QObject* context, Handler handler)
 {
     auto* watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-        [watcher, handler = std::move(handler)]() mutable {
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
             watcher->deleteLater();
             const auto done = watcher->future();
             handler(done.resultCount() > 0 ? done.result() : Result<T>(Error { ErrorCode::Cancelled, {} }));

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include <poll.h>
 #include <sys/epoll.h>
@@ -84,6 +85,7 @@ QList<EpollDispatcher::Ready> EpollDispatcher::wait(int timeoutMs, bool withSock
         ::poll(&wakeUpOnly, 1, timeoutMs); // a signal ends the wait early, which the loops above allow for
         return ready;
     }
+    tellChanges();
     std::array<epoll_event, kEventsPerRound> events;
     const int count = ::epoll_wait(m_epoll, events.data(), kEventsPerRound, timeoutMs);
     if (count < 0 && errno != EINTR)
@@ -139,10 +141,12 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier* notifier)
     if (watch.generation == 0)
         watch.generation = ++m_lastGeneration;
     QSocketNotifier*& place = watch.notifiers[size_t(notifier->type())];
-    if (place && place != notifier)
-        qWarning("Two socket notifiers of one type for descriptor %d: only the later one will be told.", descriptor);
+    const bool isTwice = place && place != notifier;
     place = notifier;
-    update(descriptor, watch);
+    if (!isTwice)
+        return update(descriptor, watch);
+    qWarning("Two socket notifiers of one type for descriptor %d: only the later one will be told.", descriptor);
+    tellKernel(descriptor, watch); // the number may mean another file by now
 }
 
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier* notifier)
@@ -167,14 +171,34 @@ quint32 EpollDispatcher::wantedEvents(const Watch& watch)
     return events;
 }
 
+/// The first and the last wish for a descriptor are told at once: it may be closed right after. What lies between, such
+/// as a write notifier that is on for the length of one flush(), waits until the next round and mostly comes to
+/// nothing.
+void EpollDispatcher::update(int descriptor, Watch& watch)
+{
+    if (watch.told == 0 || wantedEvents(watch) == 0)
+        tellKernel(descriptor, watch);
+    else
+        m_changed.append(descriptor);
+}
+
+void EpollDispatcher::tellChanges()
+{
+    for (const int descriptor : std::exchange(m_changed, {})) {
+        const auto watch = m_watches.find(descriptor);
+        if (watch != m_watches.end() && watch->told != wantedEvents(*watch))
+            tellKernel(descriptor, *watch);
+    }
+}
+
 /// Tells the kernel what is wanted of a descriptor now. It may have been closed meanwhile, and the number be given
 /// to another, so that neither "known" nor "unknown" is certain.
-void EpollDispatcher::update(int descriptor, Watch& watch)
+void EpollDispatcher::tellKernel(int descriptor, Watch& watch)
 {
     if (watch.isAlwaysReady)
         return;
     epoll_event event {};
-    event.events = wantedEvents(watch);
+    event.events = watch.told = wantedEvents(watch);
     event.data.u64 = tag(descriptor, watch.generation);
     if (event.events == 0) {
         ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr); // closed already: nothing to take out
@@ -203,7 +227,7 @@ void EpollDispatcher::rebuild()
     if (m_epoll < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUpEvent, &event) != 0)
         qFatal("Cannot create an epoll set: %s", std::strerror(errno));
     for (auto watch = m_watches.begin(); watch != m_watches.end(); ++watch)
-        update(watch.key(), *watch);
+        tellKernel(watch.key(), *watch);
 }
 
 void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject* object)

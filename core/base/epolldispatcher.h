@@ -37,6 +37,7 @@ private:
     struct Watch {
         std::array<QSocketNotifier*, 3> notifiers {};
         quint32 generation = 0; ///< tells a descriptor from an earlier one of the same number
+        quint32 told = 0; ///< what the kernel knows to be wanted
         bool isAlwaysReady = false; ///< a regular file: epoll does not take it
     };
     struct Ready {
@@ -47,6 +48,8 @@ private:
 
     static quint32 wantedEvents(const Watch& watch);
     void update(int descriptor, Watch& watch);
+    void tellKernel(int descriptor, Watch& watch);
+    void tellChanges();
     void rebuild();
     QList<Ready> wait(int timeoutMs, bool withSockets);
     void addAlwaysReady(QList<Ready>& ready) const;
@@ -57,6 +60,7 @@ private:
     int m_epoll = -1;
     int m_wakeUpEvent = -1;
     QHash<int, Watch> m_watches;
+    QList<int> m_changed; ///< descriptors of which something else is wanted than the kernel knows
     quint32 m_lastGeneration = 0;
     qsizetype m_alwaysReady = 0; ///< how many of the watches
     TimerQueue m_timers;

@@ -214,7 +214,8 @@ void OrderedJson::insert(const QString& name, OrderedJson value)
     m_members.append({ name, std::move(value) });
 }
 
-// Not defaulted in the header: the type holds lists of itself, and moc asks for its operators while they are incomplete.
+// Not defaulted in the header: the type holds lists of itself, and moc asks for its operators while they are
+// incomplete.
 bool OrderedJson::operator==(const OrderedJson& other) const
 {
     return m_kind == other.m_kind && m_text == other.m_text && m_items == other.m_items && m_members == other.m_members;

@@ -16,6 +16,7 @@ void TimerQueue::add(int id, milliseconds interval, Qt::TimerType type, QObject*
         interval = std::max(1s, std::chrono::round<std::chrono::seconds>(interval));
     const Timer timer { interval, type, object, now + interval };
     m_timers.insert(id, timer);
+    m_byObject.insert(object, id);
     m_order.insert({ timer.due, id });
 }
 
@@ -25,17 +26,14 @@ bool TimerQueue::remove(int id)
     if (timer == m_timers.constEnd())
         return false;
     m_order.erase({ timer->due, id });
+    m_byObject.remove(timer->object, id);
     m_timers.erase(timer);
     return true;
 }
 
 bool TimerQueue::removeAll(const QObject* object)
 {
-    QList<int> ids;
-    for (auto timer = m_timers.cbegin(); timer != m_timers.cend(); ++timer) {
-        if (timer->object == object)
-            ids.append(timer.key());
-    }
+    const QList<int> ids = m_byObject.values(object);
     for (const int id : ids)
         remove(id);
     return !ids.isEmpty();
@@ -44,9 +42,9 @@ bool TimerQueue::removeAll(const QObject* object)
 QList<QAbstractEventDispatcher::TimerInfo> TimerQueue::of(const QObject* object) const
 {
     QList<QAbstractEventDispatcher::TimerInfo> infos;
-    for (auto timer = m_timers.cbegin(); timer != m_timers.cend(); ++timer) {
-        if (timer->object == object)
-            infos.append({ timer.key(), int(timer->interval.count()), timer->type });
+    for (const int id : m_byObject.values(object)) {
+        const Timer& timer = *m_timers.constFind(id);
+        infos.append({ id, int(timer.interval.count()), timer.type });
     }
     return infos;
 }

@@ -43,6 +43,7 @@ private:
     bool fireOne(int id, Clock::time_point now);
 
     QHash<int, Timer> m_timers;
+    QMultiHash<const QObject*, int> m_byObject; ///< ids; Qt asks for them at each moveToThread
     std::set<std::pair<Clock::time_point, int>> m_order;
 };
 

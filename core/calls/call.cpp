@@ -30,13 +30,20 @@ bool Call::apply(const StatusEvent& event)
     m_row.sequence = std::max(m_row.sequence, event.sequence);
     if (!event.answeredBy.isEmpty())
         m_row.answeredBy = event.answeredBy;
-    // The earliest word about a moment is the nearest to it; and so the order of arrival cannot matter.
-    if (event.status == CallStatus::InProgress)
-        m_row.answeredAt = earliest(m_row.answeredAt, event.at);
+    // The earliest word about a moment is the nearest to it; and so the order of arrival cannot matter. Where the word
+    // about the answer was lost it is worked out from the duration, and gives way to the word itself should it be late.
+    if (event.status == CallStatus::InProgress) {
+        m_row.answeredAt = m_answerIsDerived ? event.at : earliest(m_row.answeredAt, event.at);
+        m_answerIsDerived = false;
+    }
     if (isFinal(event.status)) {
         if (event.durationSeconds)
             m_row.durationSeconds = std::max(m_row.durationSeconds.value_or(0), *event.durationSeconds);
         m_row.endedAt = earliest(m_row.endedAt, event.at);
+        if (event.durationSeconds.value_or(0) > 0 && (!m_row.answeredAt.isValid() || m_answerIsDerived)) {
+            m_row.answeredAt = earliest(m_row.answeredAt, event.at.addSecs(-*event.durationSeconds));
+            m_answerIsDerived = true;
+        }
         if (event.errorCode != 0)
             setCarrierError(event.errorCode, event.errorMessage, m_row.moreInfo);
     }

@@ -45,6 +45,7 @@ public:
 private:
     CallRow m_row;
     CallStatus m_status;
+    bool m_answerIsDerived = false; ///< `answeredAt` was worked out, no event told it
 };
 
 } // namespace core

@@ -28,7 +28,7 @@ CallRow newRow(const CallRequest& request, const QString& from, const QDateTime&
     return row;
 }
 
-Error refusal(const CallRow& call)
+Error refusalOf(const CallRow& call)
 {
     Error error { ErrorCode::CarrierRefused, call.errorMessage };
     if (call.errorCode != 0)
@@ -49,7 +49,7 @@ Result<CallRow> firstAnswer(CallRow first)
 {
     const auto status = callStatusFromWord(first.status);
     if (status == CallStatus::Refused)
-        return refusal(first);
+        return refusalOf(first);
     if (!first.sid.isEmpty()) {
         first.status = toWord(CallStatus::Queued);
         return first;
@@ -64,9 +64,10 @@ Result<CallRow> firstAnswer(CallRow first)
 
 QString newCallId()
 {
-    std::array<quint32, 4> random {}; // the generator fills 32 bits of each, whatever its type
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(random.data()), sizeof random).toHex());
+    QRandomGenerator& random = *QRandomGenerator::system();
+    return QStringLiteral("%1%2")
+        .arg(random.generate64(), 16, 16, QLatin1Char('0'))
+        .arg(random.generate64(), 16, 16, QLatin1Char('0'));
 }
 
 StatusEvent eventFromCarrier(const CarrierCall& answer, const StatusEvent& base)
@@ -128,9 +129,11 @@ void CallController::askCarrier(const QString& id, const CallRequest& request, c
     create.ringTimeout = request.ringTimeout;
     create.record = request.record;
     create.machineDetection = request.machineDetection;
-    logInitiating(create, request.parameters);
-    whenDone(m_carrier.create(create), this,
-        [this, id, promise](const Result<CarrierCall>& answer) { takeAnswer(id, answer, promise); });
+    whenDone(
+        m_carrier.create(create), this, [this, id, url = create.twimlUrl, promise](const Result<CarrierCall>& answer) {
+            takeAnswer(id, answer, promise);
+            logInitiating(*m_book.find(id), url, answer);
+        });
 }
 
 void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& answer, const RowPromise& promise)
@@ -154,7 +157,6 @@ void CallController::takeAnswer(const QString& id, const Result<CarrierCall>& an
         call->setOutcome(QStringLiteral("not placed: %1").arg(answer.error().message));
     }
     const auto saved = m_book.save(*call, { event });
-    logAnswer(*call, answer);
     // Callbacks may be further already: the caller hears what Twilio answered. Where that answer was lost and a
     // callback has named the call, it was placed; "failed" would invite a second one.
     CallRow row = call->row();

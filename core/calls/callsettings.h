@@ -13,10 +13,8 @@ struct CallSettings {
     QUrl publicUrl; ///< where Twilio reaches us, without a trailing slash
     QString from; ///< E.164, used when a request names none
     /// An unknown call is looked up at Twilio after each of these, counted from the lost answer.
-    QList<std::chrono::milliseconds> lookUpAfter {
-        std::chrono::seconds(3), std::chrono::seconds(8), std::chrono::seconds(20),
-        std::chrono::seconds(45), std::chrono::seconds(90), std::chrono::seconds(300)
-    };
+    QList<std::chrono::milliseconds> lookUpAfter { std::chrono::seconds(3), std::chrono::seconds(8),
+        std::chrono::seconds(20), std::chrono::seconds(45), std::chrono::seconds(90), std::chrono::seconds(300) };
     /// A call that is not over and of which nothing was heard for so long is fetched from Twilio.
     std::chrono::milliseconds askAfterSilence = std::chrono::seconds(60);
     /// How long a finished call stays in memory for late callbacks; after that they are matched in the database.

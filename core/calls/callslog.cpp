@@ -14,36 +14,35 @@ QString parametersLine(const OrderedJson& parameters)
     return QStringLiteral("📋 Custom Parameters: ") + QString::fromUtf8(parameters.indented());
 }
 
-} // namespace
-
-void logInitiating(const CreateCallRequest& request, const OrderedJson& parameters)
+void logFailure(const Call& call, const Error& error)
 {
-    writeBlock(lcCalls(), QStringLiteral("📞 [CallController] Initiating outbound call"),
-        { QStringLiteral("📲 To: ") + request.to, QStringLiteral("📱 From: ") + request.from, parametersLine(parameters),
-            QStringLiteral("🔗 TwiML URL: ") + QString::fromUtf8(request.twimlUrl.toEncoded()) },
-        QStringLiteral("Calling %1 with %2 custom parameters.")
-            .arg(maskedNumber(request.to))
-            .arg(parameters.members().size()));
-}
-
-void logAnswer(const Call& call, const Result<CarrierCall>& answer)
-{
-    const QString status = toWord(call.status());
-    if (answer) {
-        writeBlock(lcCalls(), QStringLiteral("✅ Call initiated successfully"),
-            { QStringLiteral("📞 Call SID: ") + answer->sid, QStringLiteral("📊 Status: ") + answer->status },
-            QStringLiteral("%1: Twilio took the call, %2.").arg(answer->sid, answer->status));
-        return;
-    }
     const QString who = maskedNumber(call.row().to);
-    QString why = answer.error().message; // Twilio's words repeat the numbers
+    QString why = error.message; // Twilio's words repeat the numbers
     why.replace(call.row().to, who).replace(call.row().from, maskedNumber(call.row().from));
     if (call.status() != CallStatus::Refused)
         qCWarning(lcCalls, "The call to %s may be ringing (%s); it is looked up at Twilio and not dialled again.",
             qUtf8Printable(who), qUtf8Printable(why));
     else
-        qCWarning(lcCalls, "The call to %s was not placed (%s): %s", qUtf8Printable(who), qUtf8Printable(status),
-            qUtf8Printable(why));
+        qCWarning(lcCalls, "The call to %s was not placed: %s", qUtf8Printable(who), qUtf8Printable(why));
+}
+
+} // namespace
+
+void logInitiating(const Call& call, const QUrl& twimlUrl, const Result<CarrierCall>& answer)
+{
+    const CallRow& row = call.row();
+    QStringList lines { QStringLiteral("📲 To: ") + row.to, QStringLiteral("📱 From: ") + row.from,
+        parametersLine(call.parameters()), QStringLiteral("🔗 TwiML URL: ") + QString::fromUtf8(twimlUrl.toEncoded()) };
+    if (answer)
+        lines << QStringLiteral("✅ Call initiated successfully") << QStringLiteral("📞 Call SID: ") + answer->sid
+              << QStringLiteral("📊 Status: ") + answer->status;
+    const QString who = maskedNumber(row.to);
+    const QString plain = answer
+        ? QStringLiteral("%1: Twilio took the call to %2, %3.").arg(answer->sid, who, answer->status)
+        : QStringLiteral("A call to %1 was asked for.").arg(who);
+    writeBlock(lcCalls(), QStringLiteral("📞 [CallController] Initiating outbound call"), lines, plain);
+    if (!answer)
+        logFailure(call, answer.error());
 }
 
 void logStatusUpdate(const Call& call, const StatusEvent& event)

@@ -11,8 +11,8 @@ namespace core {
 Q_DECLARE_LOGGING_CATEGORY(lcCalls)
 
 /// The blocks that the guide promises on the console.
-void logInitiating(const CreateCallRequest& request, const OrderedJson& parameters);
-void logAnswer(const Call& call, const Result<CarrierCall>& answer);
+/// Written when Twilio has answered, so that the block is whole.
+void logInitiating(const Call& call, const QUrl& twimlUrl, const Result<CarrierCall>& answer);
 void logStatusUpdate(const Call& call, const StatusEvent& event);
 void logTwiml(const Call& call, const OrderedJson& parameters);
 

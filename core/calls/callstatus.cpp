@@ -10,18 +10,12 @@ struct Word {
 };
 
 constexpr Word kWords[] = {
-    { CallStatus::Intent, QLatin1String("intent") },
-    { CallStatus::Unknown, QLatin1String("unknown") },
-    { CallStatus::Queued, QLatin1String("queued") },
-    { CallStatus::Initiated, QLatin1String("initiated") },
-    { CallStatus::Ringing, QLatin1String("ringing") },
-    { CallStatus::InProgress, QLatin1String("in-progress") },
-    { CallStatus::Completed, QLatin1String("completed") },
-    { CallStatus::Busy, QLatin1String("busy") },
-    { CallStatus::NoAnswer, QLatin1String("no-answer") },
-    { CallStatus::Failed, QLatin1String("failed") },
-    { CallStatus::Canceled, QLatin1String("canceled") },
-    { CallStatus::Refused, QLatin1String("refused") },
+    { CallStatus::Intent, QLatin1String("intent") }, { CallStatus::Unknown, QLatin1String("unknown") },
+    { CallStatus::Queued, QLatin1String("queued") }, { CallStatus::Initiated, QLatin1String("initiated") },
+    { CallStatus::Ringing, QLatin1String("ringing") }, { CallStatus::InProgress, QLatin1String("in-progress") },
+    { CallStatus::Completed, QLatin1String("completed") }, { CallStatus::Busy, QLatin1String("busy") },
+    { CallStatus::NoAnswer, QLatin1String("no-answer") }, { CallStatus::Failed, QLatin1String("failed") },
+    { CallStatus::Canceled, QLatin1String("canceled") }, { CallStatus::Refused, QLatin1String("refused") },
     { CallStatus::InProgress, QLatin1String("answered") }, // the name of the event, not of the status
 };
 

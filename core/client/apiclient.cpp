@@ -46,8 +46,8 @@ QFuture<Result<OrderedJson>> ApiClient::place(
     HttpRequest post = request("POST", QStringLiteral("/api/outbound-call"));
     post.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
     post.headers.append(qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()));
-    post.body = OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to) },
-                                        { QStringLiteral("customParameters"), customParameters } })
+    post.body = OrderedJson::object(
+        { { QStringLiteral("to"), OrderedJson::string(to) }, { QStringLiteral("customParameters"), customParameters } })
                     .compact();
     post.timeout = kPlacing;
     post.once = true;

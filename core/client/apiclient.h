@@ -15,7 +15,8 @@ public:
     /// GET /healthz: that a core answers, and what it is.
     QFuture<Result<OrderedJson>> health();
     /// POST /api/outbound-call. `idempotencyKey` makes a repetition harmless.
-    QFuture<Result<OrderedJson>> place(const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey);
+    QFuture<Result<OrderedJson>> place(
+        const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey);
     /// GET /api/calls/{callSid}
     QFuture<Result<OrderedJson>> record(const QString& callSid);
     /// POST /api/calls/{callSid}/hangup

@@ -33,10 +33,7 @@ EventStream::~EventStream()
     close(); // a socket that goes says so, and the timer has gone before it
 }
 
-void EventStream::open()
-{
-    connectNow();
-}
+void EventStream::open() { connectNow(); }
 
 void EventStream::close()
 {

@@ -44,10 +44,7 @@ void Conversation::hear(const QString& text)
     noteCallee(text);
 }
 
-void Conversation::hearPartly(const QString& text)
-{
-    Q_EMIT heardPartly(m_options.callId, text);
-}
+void Conversation::hearPartly(const QString& text) { Q_EMIT heardPartly(m_options.callId, text); }
 
 void Conversation::pressKey(const QString& digit)
 {
@@ -162,8 +159,8 @@ void Conversation::close(const QString& end)
 
 void Conversation::noteAssistant(const QString& text)
 {
-    m_lastAssistant = { m_options.callId, m_position++, QStringLiteral("assistant"), text, text, false, m_clock.now(),
-        m_turn - 1 };
+    m_lastAssistant
+        = { m_options.callId, m_position++, QStringLiteral("assistant"), text, text, false, m_clock.now(), m_turn - 1 };
 }
 
 void Conversation::noteCallee(const QString& text)

@@ -35,10 +35,7 @@ History::History(const QString& systemPrompt, const QString& context)
 {
 }
 
-void History::addUser(const QString& text)
-{
-    add(ChatMessage::Role::User, text);
-}
+void History::addUser(const QString& text) { add(ChatMessage::Role::User, text); }
 
 void History::addAssistant(const QString& text)
 {

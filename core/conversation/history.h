@@ -8,7 +8,8 @@
 
 namespace core {
 
-/// "Call Context: " and the JSON of customerPhone and customParameters, indented by two spaces, keys in the order given.
+/// "Call Context: " and the JSON of customerPhone and customParameters, indented by two spaces, keys in the order
+/// given.
 QString contextMessage(const QString& customerPhone, const OrderedJson& customParameters);
 
 /// What was said so far, as the LLM gets it: system prompt, context message, then user and assistant in turn.

@@ -31,10 +31,7 @@ RelaySession::RelaySession(Later<MessageChannel> channel, QString callSid, MakeC
     m_setupDeadline.start(kSetupDeadline);
 }
 
-RelaySession::~RelaySession()
-{
-    m_channel->disconnect(this);
-}
+RelaySession::~RelaySession() { m_channel->disconnect(this); }
 
 void RelaySession::close()
 {
@@ -86,7 +83,8 @@ void RelaySession::takeSetup(const RelaySetup& setup)
 {
     if (m_conversation || m_closed)
         return;
-    if (!m_callSid.isEmpty() && !setup.callSid.isEmpty() && setup.callSid.compare(m_callSid, Qt::CaseInsensitive) != 0) {
+    if (!m_callSid.isEmpty() && !setup.callSid.isEmpty()
+        && setup.callSid.compare(m_callSid, Qt::CaseInsensitive) != 0) {
         qCWarning(lcConversation, "%s: setup names another call; the socket is closed.", qUtf8Printable(m_callSid));
         return close();
     }
@@ -104,9 +102,6 @@ void RelaySession::takePrompt(const RelayPrompt& prompt)
         m_conversation->hearPartly(prompt.text);
 }
 
-void RelaySession::speak(const QString& token, bool last)
-{
-    m_channel->send(textMessage(token, last));
-}
+void RelaySession::speak(const QString& token, bool last) { m_channel->send(textMessage(token, last)); }
 
 } // namespace core

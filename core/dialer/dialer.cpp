@@ -55,7 +55,8 @@ Result<void> Dialer::check(CallRequest& request, const QString& client)
         return rate.error();
     if (m_rules.concurrentCalls > 0 && m_book.liveCount() + m_waiting >= m_rules.concurrentCalls)
         return Error { ErrorCode::TooManyCalls,
-            QStringLiteral("%1 calls are running (MAX_CONCURRENT_CALLS); try again when one has ended.").arg(m_rules.concurrentCalls),
+            QStringLiteral("%1 calls are running (MAX_CONCURRENT_CALLS); try again when one has ended.")
+                .arg(m_rules.concurrentCalls),
             { { QStringLiteral("retryAfter"), 5 } } };
     return {};
 }

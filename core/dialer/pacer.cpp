@@ -30,7 +30,8 @@ QFuture<Result<void>> Pacer::turn()
     if (wait > kLongestWait) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait - kLongestWait).count();
         return readyFuture<void>(Error { ErrorCode::RateLimited,
-            QStringLiteral("More calls are waiting than MAX_CALLS_PER_SECOND lets out in 10 s; try again in %1 s.").arg(seconds),
+            QStringLiteral("More calls are waiting than MAX_CALLS_PER_SECOND lets out in 10 s; try again in %1 s.")
+                .arg(seconds),
             { { QStringLiteral("retryAfter"), qint64(seconds) } } });
     }
     m_next = at + m_gap;

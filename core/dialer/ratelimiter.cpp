@@ -8,10 +8,7 @@ namespace {
 
 constexpr qsizetype kManyClients = 1000;
 
-double minutes(std::chrono::nanoseconds span)
-{
-    return std::chrono::duration<double, std::ratio<60>>(span).count();
-}
+double minutes(std::chrono::nanoseconds span) { return std::chrono::duration<double, std::ratio<60>>(span).count(); }
 
 } // namespace
 

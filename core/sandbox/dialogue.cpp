@@ -191,7 +191,8 @@ QString answerTo(const Conversation& talk)
     if (talk.hears(
             "\\b(yes|yeah|yep|sure|okay|ok|fine|all right|alright|of course|will (do|pay|be there)|i'll|works|solved|"
             "happy|good|great|correct|right)\\b")) {
-        if (!talk.subjectWasTold && !talk.wasInterrupted())
+        const bool agrees = talk.hears("\\b(will|i'll) (pay|be there|come|do)");
+        if (!talk.subjectWasTold && !talk.wasInterrupted() && !agrees)
             return andBack(talk, restated(talk));
         return QStringLiteral("%1. %2 %3")
             .arg(talk.named(QStringLiteral("Thank you")), talk.matter.thanks, kAnythingElse);

@@ -13,6 +13,8 @@ namespace core {
 
 namespace {
 
+constexpr std::chrono::milliseconds kBeforeDialling { 150 }; ///< before scaling
+
 Error notFound(const LoopbackRequest& request)
 {
     return restError(
@@ -112,8 +114,8 @@ void SandboxTwilio::create(const Exchange& exchange)
     CallPlayer& player = addCall(*request);
     answerCreated(exchange, player.call().sid);
     m_queue.enqueue(&player);
-    if (!m_nextDial.isActive()) // by the loop, so that the answer is on its way before the first callback
-        QMetaObject::invokeMethod(this, &SandboxTwilio::dialNext, Qt::QueuedConnection);
+    if (!m_nextDial.isActive()) // a little later, so that the answer mostly arrives before the first callback
+        QTimer::singleShot(m_context.scaledMs(kBeforeDialling), this, &SandboxTwilio::dialNext);
 }
 
 void SandboxTwilio::answerCreated(const Exchange& exchange, const QString& sid)

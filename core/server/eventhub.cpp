@@ -6,8 +6,8 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kKept = 4096;
-constexpr qsizetype kKeptCharacters = 1024 * 1024;
+constexpr std::size_t kKept = 1024;
+constexpr qsizetype kKeptBytes = 1024 * 1024;
 /// Above what one watcher may be sent at once: all that is kept, or a snapshot of many calls.
 constexpr qint64 kUnsentBytes = 16 * 1024 * 1024;
 
@@ -41,15 +41,15 @@ void EventHub::sendStart(WebSocketGuard& watcher, qint64 since)
     if (since >= forgotten && since <= m_sequence) {
         for (const Kept& kept : m_kept) {
             if (kept.sequence > since)
-                watcher.sendText(kept.message);
+                watcher.sendText(QString::fromUtf8(kept.message));
         }
         return;
     }
     QList<OrderedJson> calls;
     for (const CallRow& call : m_snapshot())
         calls.append(callJson(call));
-    watcher.sendText(message(
-        QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } })));
+    watcher.sendText(QString::fromUtf8(message(
+        QStringLiteral("snapshot"), OrderedJson::object({ { QStringLiteral("calls"), OrderedJson::array(calls) } }))));
 }
 
 void EventHub::publishCall(const CallRow& call)
@@ -93,23 +93,27 @@ void EventHub::publish(const QString& type, const OrderedJson& body)
 {
     ++m_sequence;
     m_kept.push_back({ m_sequence, message(type, body) });
-    m_keptCharacters += m_kept.back().message.size();
-    sendAll(m_kept.back().message);
-    while (m_kept.size() > kKept || m_keptCharacters > kKeptCharacters) {
-        m_keptCharacters -= m_kept.front().message.size();
+    m_keptBytes += m_kept.back().message.size();
+    if (!m_watchers.empty())
+        sendAll(QString::fromUtf8(m_kept.back().message));
+    while (m_kept.size() > kKept || m_keptBytes > kKeptBytes) {
+        m_keptBytes -= m_kept.front().message.size();
         m_kept.pop_front();
     }
 }
 
-void EventHub::publishPassing(const QString& type, const OrderedJson& body) { sendAll(message(type, body)); }
+void EventHub::publishPassing(const QString& type, const OrderedJson& body)
+{
+    sendAll(QString::fromUtf8(message(type, body)));
+}
 
-QString EventHub::message(const QString& type, const OrderedJson& body) const
+QByteArray EventHub::message(const QString& type, const OrderedJson& body) const
 {
     OrderedJson json = OrderedJson::object(
         { { QStringLiteral("seq"), number(m_sequence) }, { QStringLiteral("type"), OrderedJson::string(type) } });
     for (const auto& [name, value] : body.members())
         json.insert(name, value);
-    return QString::fromUtf8(json.compact());
+    return json.compact();
 }
 
 void EventHub::sendAll(const QString& message)

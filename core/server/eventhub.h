@@ -41,19 +41,19 @@ public:
 private:
     void publish(const QString& type, const OrderedJson& body);
     void publishPassing(const QString& type, const OrderedJson& body);
-    QString message(const QString& type, const OrderedJson& body) const;
+    QByteArray message(const QString& type, const OrderedJson& body) const;
     void sendAll(const QString& message);
     void sendStart(WebSocketGuard& watcher, qint64 since);
     void drop(const QWebSocket* socket);
 
     struct Kept {
         qint64 sequence;
-        QString message;
+        QByteArray message; ///< UTF-8: half of what a QString takes
     };
 
     std::function<QList<CallRow>()> m_snapshot;
     std::deque<Kept> m_kept; ///< what a watcher that comes back may have missed
-    qsizetype m_keptCharacters = 0;
+    qsizetype m_keptBytes = 0;
     /// Each with its guard, a child of the socket, which drops it when it does not read.
     std::vector<std::pair<Later<QWebSocket>, WebSocketGuard*>> m_watchers;
     qint64 m_sequence; ///< of the newest event

@@ -8,8 +8,8 @@ namespace {
 
 QByteArray readinessJson(const QList<Readiness>& all, bool ready)
 {
-    OrderedJson json = OrderedJson::object(
-        { { QStringLiteral("status"), OrderedJson::string(ready ? QStringLiteral("ready") : QStringLiteral("not ready")) } });
+    OrderedJson json = OrderedJson::object({ { QStringLiteral("status"),
+        OrderedJson::string(ready ? QStringLiteral("ready") : QStringLiteral("not ready")) } });
     for (const Readiness& one : all)
         json.insert(one.name,
             OrderedJson::object({ { QStringLiteral("ready"), OrderedJson::boolean(one.ready) },
@@ -31,16 +31,19 @@ void HealthRoutes::install(Router& router)
         return m_access.check([&request](const QByteArray& name) { return request.header(name); }, request.peer);
     };
     router.add("GET", "/healthz", [this](const WebRequest&, const Answer& answer) {
-        OrderedJson json = OrderedJson::object({ { QStringLiteral("status"), OrderedJson::string(QStringLiteral("ok")) } });
+        OrderedJson json
+            = OrderedJson::object({ { QStringLiteral("status"), OrderedJson::string(QStringLiteral("ok")) } });
         const OrderedJson more = m_source.health();
         for (const auto& [name, value] : more.members())
             json.insert(name, value);
         answer.json(200, json.compact());
     });
     router.add("GET", "/readyz", [this](const WebRequest&, const Answer& answer) { ready(answer); });
-    router.add("GET", "/metrics", [this](const WebRequest&, const Answer& answer) {
-        answer.text(200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(m_source.metrics()));
-    }, { guard });
+    router.add("GET", "/metrics",
+        [this](const WebRequest&, const Answer& answer) {
+            answer.text(200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(m_source.metrics()));
+        },
+        { guard });
 }
 
 void HealthRoutes::ready(const Answer& answer)

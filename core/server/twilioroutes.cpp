@@ -15,7 +15,8 @@ QString url(const QUrl& base, const char* scheme, const QString& path)
 {
     QUrl whole = base;
     if (scheme)
-        whole.setScheme(base.scheme() == QLatin1String("https") ? QLatin1String(scheme) + QLatin1Char('s') : QLatin1String(scheme));
+        whole.setScheme(
+            base.scheme() == QLatin1String("https") ? QLatin1String(scheme) + QLatin1Char('s') : QLatin1String(scheme));
     return QString::fromUtf8(whole.toEncoded()) + path;
 }
 
@@ -42,9 +43,12 @@ TwilioRoutes::TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures,
 void TwilioRoutes::install(Router& router)
 {
     const auto signedByTwilio = [this](const WebRequest& request) { return guard(request); };
-    router.add("POST", "/api/outbound-call-twiml", [this](const auto& request, const auto& answer) { serveTwiml(request, answer); }, { signedByTwilio });
-    router.add("POST", "/api/call-status", [this](const auto& request, const auto& answer) { takeStatus(request, answer); }, { signedByTwilio });
-    router.add("POST", "/api/connect-action", [this](const auto& request, const auto& answer) { takeAction(request, answer); }, { signedByTwilio });
+    router.add("POST", "/api/outbound-call-twiml",
+        [this](const auto& request, const auto& answer) { serveTwiml(request, answer); }, { signedByTwilio });
+    router.add("POST", "/api/call-status",
+        [this](const auto& request, const auto& answer) { takeStatus(request, answer); }, { signedByTwilio });
+    router.add("POST", "/api/connect-action",
+        [this](const auto& request, const auto& answer) { takeAction(request, answer); }, { signedByTwilio });
 }
 
 std::optional<Error> TwilioRoutes::guard(const WebRequest& request)
@@ -53,7 +57,8 @@ std::optional<Error> TwilioRoutes::guard(const WebRequest& request)
         return Error { ErrorCode::UnsupportedMediaType, QStringLiteral("Twilio's callbacks are form-encoded.") };
     if (!m_options.validate)
         return std::nullopt;
-    const auto checked = m_signatures.checkForm(request.header("X-Twilio-Signature"), request.target, parseForm(request.body));
+    const auto checked
+        = m_signatures.checkForm(request.header("X-Twilio-Signature"), request.target, parseForm(request.body));
     if (checked)
         return std::nullopt;
     ++m_refused;

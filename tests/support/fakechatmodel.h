@@ -29,7 +29,10 @@ public:
     QString name() const override { return QStringLiteral("fake"); }
 
     void say(const QStringList& deltas) { Q_EMIT streams.last()->textArrived(deltas); }
-    void finish(const QString& reason = QStringLiteral("stop")) { Q_EMIT streams.last()->finished({ reason, { 7, 3 } }); }
+    void finish(const QString& reason = QStringLiteral("stop"))
+    {
+        Q_EMIT streams.last()->finished({ reason, { 7, 3 } });
+    }
     void fail(const QString& message) { Q_EMIT streams.last()->failed({ core::ErrorCode::LlmFailed, message }); }
 
     QList<QList<core::ChatMessage>> asked;

@@ -43,10 +43,7 @@ struct Talk {
     std::unique_ptr<Conversation> conversation;
 };
 
-QString lastContent(const tests::FakeChatModel& model)
-{
-    return model.asked.last().last().content;
-}
+QString lastContent(const tests::FakeChatModel& model) { return model.asked.last().last().content; }
 
 } // namespace
 

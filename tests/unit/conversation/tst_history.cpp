@@ -33,13 +33,16 @@ void TestHistory::heardPart_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("heard");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("beginning") << QStringLiteral("One two three.") << QStringLiteral("One two") << QStringLiteral("One two");
-    QTest::newRow("other blanks") << QStringLiteral("One  two\nthree.") << QStringLiteral("One two") << QStringLiteral("One  two");
+    QTest::newRow("beginning") << QStringLiteral("One two three.") << QStringLiteral("One two")
+                               << QStringLiteral("One two");
+    QTest::newRow("other blanks") << QStringLiteral("One  two\nthree.") << QStringLiteral("One two")
+                                  << QStringLiteral("One  two");
     QTest::newRow("all") << QStringLiteral("One.") << QStringLiteral("One.") << QStringLiteral("One.");
     QTest::newRow("nothing") << QStringLiteral("One.") << QStringLiteral("") << QStringLiteral("");
     QTest::newRow("blanks only") << QStringLiteral("One.") << QStringLiteral("  ") << QStringLiteral("");
     QTest::newRow("something else") << QStringLiteral("One.") << QStringLiteral("Eins") << QStringLiteral("Eins");
-    QTest::newRow("later sentence") << QStringLiteral("First. Second one.") << QStringLiteral("Second") << QStringLiteral("First. Second");
+    QTest::newRow("later sentence") << QStringLiteral("First. Second one.") << QStringLiteral("Second")
+                                    << QStringLiteral("First. Second");
     QTest::newRow("emoji") << QString::fromUtf8("Hé 👍 yes") << QString::fromUtf8("Hé👍") << QString::fromUtf8("Hé 👍");
 }
 
@@ -55,7 +58,8 @@ void TestHistory::fillsTemplate_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     QTest::newRow("name") << QStringLiteral("Hello {customerName}!") << QStringLiteral("Hello Sarah!");
-    QTest::newRow("fallback not needed") << QStringLiteral("Hello {customerName|there}!") << QStringLiteral("Hello Sarah!");
+    QTest::newRow("fallback not needed") << QStringLiteral("Hello {customerName|there}!")
+                                         << QStringLiteral("Hello Sarah!");
     QTest::newRow("fallback") << QStringLiteral("Hello {nobody|there}!") << QStringLiteral("Hello there!");
     QTest::newRow("missing is tidied") << QStringLiteral("Hello {nobody}, hi") << QStringLiteral("Hello, hi");
     QTest::newRow("empty value") << QStringLiteral("Hello {empty|you}") << QStringLiteral("Hello you");
@@ -67,7 +71,8 @@ void TestHistory::fillsTemplate_data()
 
 void TestHistory::fillsTemplate()
 {
-    const auto parameters = OrderedJson::parse(R"({"customerName":"Sarah","empty":"","count":3,"braces":"{customerName}"})");
+    const auto parameters
+        = OrderedJson::parse(R"({"customerName":"Sarah","empty":"","count":3,"braces":"{customerName}"})");
     QFETCH(QString, text);
     QTEST(filledTemplate(text, *parameters), "expected");
 }

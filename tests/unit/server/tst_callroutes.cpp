@@ -80,7 +80,7 @@ GivenAnswer TestCallRoutes::sent(const WebRequest& request)
 GivenAnswer TestCallRoutes::placed(const QByteArray& body)
 {
     WebRequest request = tests::localRequest("POST", "/api/outbound-call");
-    request.headers.append({ "Content-Type", "application/json" });
+    request.headers += HttpHeaders { { "Content-Type", "application/json" } };
     request.body = body;
     return sent(request);
 }
@@ -124,8 +124,8 @@ void TestCallRoutes::nothingIsPlacedForStrangers()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, target);
     WebRequest request = tests::localRequest(method, target);
-    request.headers.append({ "Content-Type", "application/json" });
-    request.headers.append({ "X-Forwarded-For", "203.0.113.7" }); // came through the tunnel
+    request.headers += HttpHeaders { { "Content-Type", "application/json" } };
+    request.headers += HttpHeaders { { "X-Forwarded-For", "203.0.113.7" } }; // came through the tunnel
     request.body = R"({"to":"+15005550010"})";
     const auto given = sent(request);
     QCOMPARE(given.status, 401);

@@ -14,7 +14,7 @@ core::Result<CommandLine> parsed(const QString& line)
 
 } // namespace
 
-class TestCommandLine : public QObject {
+class TestCommandLineOptions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void helpNamesEveryOption();
 };
 
-void TestCommandLine::modes_data()
+void TestCommandLineOptions::modes_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<CommandLine::Mode>("mode");
@@ -42,7 +42,7 @@ void TestCommandLine::modes_data()
     QTest::newRow("version") << "--version" << CommandLine::Mode::ShowText;
 }
 
-void TestCommandLine::modes()
+void TestCommandLineOptions::modes()
 {
     QFETCH(QString, line);
     const auto command = parsed(line);
@@ -50,7 +50,7 @@ void TestCommandLine::modes()
     QTEST(command->mode, "mode");
 }
 
-void TestCommandLine::readsEverything()
+void TestCommandLineOptions::readsEverything()
 {
     const auto command
         = parsed(QStringLiteral("--call|+15005550010|--env-file|my.env|--port|4000|--sandbox|--sandbox-model|"
@@ -66,7 +66,7 @@ void TestCommandLine::readsEverything()
     QCOMPARE(command->seed, 4294967295U);
 }
 
-void TestCommandLine::hasDefaults()
+void TestCommandLineOptions::hasDefaults()
 {
     const auto command = parsed(QStringLiteral("--server"));
     QVERIFY(command);
@@ -78,7 +78,7 @@ void TestCommandLine::hasDefaults()
     QCOMPARE(command->parameters.compact(), QByteArray("{}"));
 }
 
-void TestCommandLine::parametersKeepTheirOrderAndSigns()
+void TestCommandLineOptions::parametersKeepTheirOrderAndSigns()
 {
     const auto command = parsed(
         QStringLiteral("--param|z=1|--call|+15005550010|--param|a=x=y & \"q\" + 5%|--param|empty=|--param|z=2"));
@@ -87,7 +87,7 @@ void TestCommandLine::parametersKeepTheirOrderAndSigns()
     QCOMPARE(command->parameters.compact(), expected);
 }
 
-void TestCommandLine::refuses_data()
+void TestCommandLineOptions::refuses_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("named");
@@ -115,7 +115,7 @@ void TestCommandLine::refuses_data()
                                     << "--seed";
 }
 
-void TestCommandLine::refuses()
+void TestCommandLineOptions::refuses()
 {
     QFETCH(QString, line);
     QFETCH(QString, named);
@@ -125,12 +125,12 @@ void TestCommandLine::refuses()
     QVERIFY2(command.error().message.contains(named), qPrintable(command.error().message));
 }
 
-void TestCommandLine::tellsTheVersion()
+void TestCommandLineOptions::tellsTheVersion()
 {
     QCOMPARE(parsed(QStringLiteral("--version"))->text, QStringLiteral("callwright " CALLWRIGHT_VERSION "\n"));
 }
 
-void TestCommandLine::helpNamesEveryOption()
+void TestCommandLineOptions::helpNamesEveryOption()
 {
     const QString help = parsed(QStringLiteral("--help"))->text;
     for (const char* name : { "--server", "--call", "--param", "--env-file", "--port", "--sandbox", "--sandbox-model",
@@ -138,5 +138,5 @@ void TestCommandLine::helpNamesEveryOption()
         QVERIFY2(help.contains(QLatin1String(name)), name);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
-#include "tst_commandline.moc"
+QTEST_GUILESS_MAIN(TestCommandLineOptions)
+#include "tst_commandlineoptions.moc"
