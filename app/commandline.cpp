@@ -105,7 +105,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     CommandLine line;
     line.mode = CommandLine::Mode::ShowText;
     if (parser.isSet(kHelp)) {
-        line.text = parser.helpText();
+        line.text = parser.helpText() + QLatin1Char('\n');
         return line;
     }
     if (parser.isSet(kVersion)) {

@@ -52,12 +52,12 @@ Result<CarrierCall> parseCall(const QJsonObject& json)
     return call;
 }
 
-Result<CallPage> parseCallPage(const QByteArray& json)
+Result<CarrierCallPage> parseCallPage(const QByteArray& json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object[QLatin1StringView("calls")].isArray())
         return unreadable();
-    CallPage page;
+    CarrierCallPage page;
     const QJsonArray calls = object[QLatin1StringView("calls")].toArray();
     for (const QJsonValue& item : calls) {
         const auto call = parseCall(item.toObject());

@@ -8,7 +8,7 @@
 namespace core {
 
 /// A page of Twilio's list of calls.
-struct CallPage {
+struct CarrierCallPage {
     QList<CarrierCall> calls = {};
     QByteArray nextPath = {}; ///< begins with one "/"; empty on the last page
 };
@@ -18,7 +18,7 @@ struct CallPage {
 Result<CarrierCall> parseCall(const QJsonObject& json);
 
 /// Errors: Malformed.
-Result<CallPage> parseCallPage(const QByteArray& json);
+Result<CarrierCallPage> parseCallPage(const QByteArray& json);
 
 /// The error in an answer whose status is not 2xx: CarrierRefused, or OutcomeUnknown for 5xx and 408, after which
 /// the request may still have been carried out. `details` as Carrier says, {"requestId"} of Twilio's log among them,

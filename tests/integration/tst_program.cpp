@@ -201,7 +201,7 @@ private Q_SLOTS:
             line + "📞 [CallController] Initiating outbound call\n" + line + "📲 To: " + kHurry.toUtf8()
                 + "\n📱 From: " + SandboxWorld::ourNumber().toUtf8() + '\n' + given + "🔗 TwiML URL: " + base
                 + "/api/outbound-call-twiml?customParams=%7B%22customerName%22%3A%22Sarah%20Johnson%22%7D&callId=",
-            "✅ Call initiated successfully\n" + line + sid + "📊 Status: queued\n" + line,
+            "\n✅ Call initiated successfully\n" + sid + "📊 Status: queued\n" + line,
             line + "📊 [Call Status] Update received\n" + line + sid + "📊 Status: ringing\n" + line,
             line + "📞 [CallController] Generating outbound call TwiML\n" + line + given
                 + "✅ Generated 1 TwiML <Parameter> element(s)\n" + line,

@@ -105,8 +105,9 @@ private Q_SLOTS:
         QVERIFY(waitFor(
             [this] { return m_core->world.calls().size() == 2 && m_core->world.lastCall()->relaySent.size() > 0; }));
         m_core->restart(); // what TwiML requests have told is kept
-        QVERIFY(
-            waitFor([this] { return m_core->api().get("/api/calls?status=completed").items("calls").size() == 2; }));
+        const auto bothCompleted
+            = [this] { return m_core->api().get("/api/calls?status=completed").items("calls").size() == 2; };
+        QVERIFY2(waitFor(bothCompleted), m_core->api().get("/api/calls").body);
         QCOMPARE(m_core->api().get("/api/calls").items("calls").size(), 2);
         for (const SandboxCall* call : m_core->world.calls())
             QCOMPARE(m_core->api().record(call->sid).text("status"), QStringLiteral("completed"));

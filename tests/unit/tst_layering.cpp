@@ -221,6 +221,18 @@ QList<Source> allSources()
     return sources;
 }
 
+/// Types that a header of core defines at the top of the namespace.
+QStringList typesOf(const Source& source)
+{
+    static const QRegularExpression kType(
+        QStringLiteral("^(?:struct|class|enum class) (?:\\[\\[nodiscard\\]\\] )?(\\w+)(?: :[^{;]*)? \\{"),
+        QRegularExpression::MultilineOption);
+    QStringList types;
+    for (auto it = kType.globalMatch(source.text); it.hasNext();)
+        types.append(it.next().captured(1));
+    return types;
+}
+
 } // namespace
 
 class TestLayering : public QObject {
@@ -228,6 +240,7 @@ class TestLayering : public QObject {
 
 private Q_SLOTS:
     void sourcesKeepTheRules();
+    void typesAreDefinedOnce();
     void findsTheFault_data();
     void findsTheFault();
     void letsPass_data();
@@ -242,6 +255,21 @@ void TestLayering::sourcesKeepTheRules()
     for (const Source& source : sources)
         faults += faultsOf(source);
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+/// Two types of one name in one namespace make one of every template over them, and the program crashes.
+void TestLayering::typesAreDefinedOnce()
+{
+    QHash<QString, QString> places;
+    for (const Source& source : allSources()) {
+        if (!source.isHeader() || !source.isIn(QStringLiteral("core")))
+            continue;
+        for (const QString& type : typesOf(source)) {
+            QVERIFY2(!places.contains(type), qPrintable(type + u' ' + places.value(type) + u' ' + source.path));
+            places.insert(type, source.path);
+        }
+    }
+    QVERIFY(places.size() > 100);
 }
 
 void TestLayering::findsTheFault_data()

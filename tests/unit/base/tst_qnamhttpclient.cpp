@@ -121,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::OutcomeUnknown);
         QCOMPARE(m_server->requests().size(), arrives ? 1 : 0);
-        QCOMPARE(m_server->connections(), 1);
+        if (arrives) // one that is closed before it was used may be opened anew: nothing was sent over it
+            QCOMPARE(m_server->connections(), 1);
         // Nothing comes later either: the next request is answered in its place.
         QVERIFY(awaitResult(m_client->send(get(m_server->url(u"/next"_s)))));
         QCOMPARE(m_server->requests().last().target, QByteArray("/next"));
