@@ -1,8 +1,8 @@
 #include "core/base/epolldispatcher.h"
 #include "core/base/eventdispatcher.h"
+#include "tests/unit/base/descriptorpair.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSocketNotifier>
@@ -10,7 +10,6 @@
 #include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryFile>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -18,45 +17,9 @@
 #include <array>
 #include <memory>
 
-#include <sys/socket.h>
-#include <unistd.h>
-
 using namespace std::chrono_literals;
 
 namespace tests {
-
-namespace {
-
-/// Two connected descriptors.
-struct Pair {
-    Pair()
-    {
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0)
-            qFatal("socketpair failed");
-    }
-    ~Pair()
-    {
-        close(0);
-        close(1);
-    }
-    Pair(const Pair&) = delete;
-    Pair& operator=(const Pair&) = delete;
-    void close(size_t end)
-    {
-        if (ends[end] >= 0)
-            ::close(std::exchange(ends[end], -1));
-    }
-    void fill() { QVERIFY(::write(ends[1], "x", 1) == 1); }
-    void drain()
-    {
-        char c = 0;
-        QVERIFY(::read(ends[0], &c, 1) == 1);
-    }
-
-    std::array<int, 2> ends { -1, -1 };
-};
-
-} // namespace
 
 class TestEpollDispatcher : public QObject {
     Q_OBJECT
@@ -64,20 +27,6 @@ class TestEpollDispatcher : public QObject {
 private Q_SLOTS:
     void isInstalled();
     void canBeSwitchedOff();
-    void timersKeepTheirOrderAndTime_data();
-    void timersKeepTheirOrderAndTime();
-    void repeatingTimerRepeats();
-    void zeroTimerDoesNotStarveSockets();
-    void timerThatRemovesAnother();
-    void timerDoesNotFireInsideItself();
-    void remainingTimeIsTold();
-    void readAndWriteOfOneDescriptor();
-    void notifiersChangedDuringDispatch();
-    void descriptorNumberUsedAgain();
-    void closedDescriptorWithACopyDoesNotSpin();
-    void hangUpIsReported();
-    void regularFileIsAlwaysReady();
-    void socketNotifiersCanBeExcluded();
     void nestedLoopsServeEverything();
     void otherThreadsWakeIt();
     void quitFromAnotherThread();
@@ -106,241 +55,10 @@ void TestEpollDispatcher::canBeSwitchedOff()
     QVERIFY(thread.wait(5000));
 }
 
-void TestEpollDispatcher::timersKeepTheirOrderAndTime_data()
-{
-    QTest::addColumn<Qt::TimerType>("type");
-    QTest::newRow("precise") << Qt::PreciseTimer;
-    QTest::newRow("coarse") << Qt::CoarseTimer;
-}
-
-void TestEpollDispatcher::timersKeepTheirOrderAndTime()
-{
-    QFETCH(Qt::TimerType, type);
-    QList<int> fired;
-    QElapsedTimer clock;
-    clock.start();
-    for (const int delay : { 60, 0, 30 })
-        QTimer::singleShot(delay, type, this, [&fired, &clock, delay] {
-            fired.append(delay);
-            QVERIFY(clock.elapsed() >= delay - 3); // 5 % of a coarse timer's
-        });
-    QTRY_COMPARE(fired, (QList<int> { 0, 30, 60 }));
-}
-
-void TestEpollDispatcher::repeatingTimerRepeats()
-{
-    QTimer timer;
-    QSignalSpy timeouts(&timer, &QTimer::timeout);
-    QElapsedTimer clock;
-    clock.start();
-    timer.start(5ms);
-    QTRY_VERIFY(timeouts.count() >= 10);
-    QVERIFY(clock.elapsed() >= 45);
-    timer.stop();
-    const auto count = timeouts.count();
-    QTest::qWait(20);
-    QCOMPARE(timeouts.count(), count);
-
-    QTimer veryCoarse;
-    veryCoarse.setTimerType(Qt::VeryCoarseTimer);
-    QSignalSpy seconds(&veryCoarse, &QTimer::timeout);
-    veryCoarse.start(1s);
-    QTRY_COMPARE(seconds.count(), 1);
-}
-
-void TestEpollDispatcher::zeroTimerDoesNotStarveSockets()
-{
-    Pair pair;
-    QSocketNotifier reader(pair.ends[0], QSocketNotifier::Read);
-    QSignalSpy reads(&reader, &QSocketNotifier::activated);
-    QTimer idle;
-    QSignalSpy idles(&idle, &QTimer::timeout);
-    idle.start(0);
-    QTRY_VERIFY(idles.count() > 100);
-    pair.fill();
-    QTRY_VERIFY(reads.count() > 0);
-}
-
-void TestEpollDispatcher::timerThatRemovesAnother()
-{
-    auto first = std::make_unique<QTimer>();
-    auto second = std::make_unique<QTimer>();
-    int fired = 0;
-    connect(first.get(), &QTimer::timeout, this, [&] {
-        ++fired;
-        second.reset();
-    });
-    connect(second.get(), &QTimer::timeout, this, [&] {
-        ++fired;
-        first.reset();
-    });
-    first->start(1ms);
-    second->start(1ms);
-    QTRY_VERIFY(fired > 3);
-    QVERIFY(bool(first) != bool(second));
-}
-
-void TestEpollDispatcher::timerDoesNotFireInsideItself()
-{
-    QTimer timer;
-    int depth = 0;
-    int deepest = 0;
-    int count = 0;
-    connect(&timer, &QTimer::timeout, this, [&] {
-        deepest = std::max(deepest, ++depth);
-        if (++count < 5)
-            QTest::qWait(10);
-        --depth;
-    });
-    timer.start(0);
-    QTRY_VERIFY(count >= 5);
-    QCOMPARE(deepest, 1);
-}
-
-void TestEpollDispatcher::remainingTimeIsTold()
-{
-    QTimer timer;
-    QCOMPARE(timer.remainingTime(), -1);
-    timer.start(1h);
-    QVERIFY(timer.remainingTime() > 3'599'000);
-    QVERIFY(timer.remainingTime() <= 3'600'000);
-    const auto infos = QAbstractEventDispatcher::instance()->registeredTimers(&timer);
-    QCOMPARE(infos.size(), 1);
-    QCOMPARE(infos.front().interval, 3'600'000);
-    QCOMPARE(QAbstractEventDispatcher::instance()->remainingTime(-5), -1);
-}
-
-void TestEpollDispatcher::readAndWriteOfOneDescriptor()
-{
-    Pair pair;
-    QSocketNotifier reader(pair.ends[0], QSocketNotifier::Read);
-    QSocketNotifier writer(pair.ends[0], QSocketNotifier::Write);
-    QSignalSpy reads(&reader, &QSocketNotifier::activated);
-    QSignalSpy writes(&writer, &QSocketNotifier::activated);
-    QTRY_VERIFY(writes.count() > 0);
-    QCOMPARE(reads.count(), 0);
-    writer.setEnabled(false);
-    const auto written = writes.count();
-    pair.fill();
-    QTRY_VERIFY(reads.count() > 0);
-    QCOMPARE(writes.count(), written);
-    reader.setEnabled(false);
-    const auto read = reads.count();
-    QTest::qWait(10);
-    QCOMPARE(reads.count(), read);
-    writer.setEnabled(true);
-    QTRY_VERIFY(writes.count() > written);
-    QCOMPARE(reads.count(), read);
-}
-
-void TestEpollDispatcher::notifiersChangedDuringDispatch()
-{
-    Pair a;
-    Pair b;
-    auto first = std::make_unique<QSocketNotifier>(a.ends[0], QSocketNotifier::Read);
-    auto second = std::make_unique<QSocketNotifier>(b.ends[0], QSocketNotifier::Read);
-    std::unique_ptr<QSocketNotifier> added;
-    int activations = 0;
-    int addedActivations = 0;
-    const auto removeTheOther = [&](std::unique_ptr<QSocketNotifier>& other, int own) {
-        ++activations;
-        other.reset();
-        added = std::make_unique<QSocketNotifier>(own, QSocketNotifier::Write);
-        connect(added.get(), &QSocketNotifier::activated, this, [&] {
-            ++addedActivations;
-            added->setEnabled(false);
-        });
-    };
-    connect(first.get(), &QSocketNotifier::activated, this, [&] {
-        first->setEnabled(false);
-        removeTheOther(second, a.ends[0]);
-    });
-    connect(second.get(), &QSocketNotifier::activated, this, [&] {
-        second->setEnabled(false);
-        removeTheOther(first, b.ends[0]);
-    });
-    a.fill();
-    b.fill();
-    QTRY_COMPARE(addedActivations, 1);
-    QTest::qWait(10);
-    QCOMPARE(activations, 1);
-}
-
-void TestEpollDispatcher::descriptorNumberUsedAgain()
-{
-    auto pair = std::make_unique<Pair>();
-    auto reader = std::make_unique<QSocketNotifier>(pair->ends[0], QSocketNotifier::Read);
-    QCoreApplication::processEvents();
-    const int number = pair->ends[0];
-    pair.reset(); // closed first, as careless code does
-    Pair next;
-    QCOMPARE(next.ends[0], number);
-    QSocketNotifier nextReader(next.ends[0], QSocketNotifier::Write);
-    reader.reset();
-    QSignalSpy activated(&nextReader, &QSocketNotifier::activated);
-    QTRY_VERIFY(activated.count() > 0);
-}
-
-void TestEpollDispatcher::closedDescriptorWithACopyDoesNotSpin()
-{
-    Pair pair;
-    QSocketNotifier reader(pair.ends[0], QSocketNotifier::Read);
-    const int copy = ::dup(pair.ends[0]);
-    pair.fill();
-    pair.close(0);
-    reader.setEnabled(false); // too late for the kernel: the copy keeps the descriptor in the set
-    int rounds = 0;
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&rounds] { ++rounds; });
-    QTest::qWait(50);
-    disconnect(QAbstractEventDispatcher::instance(), nullptr, this, nullptr);
-    ::close(copy);
-    QVERIFY2(rounds < 50, qPrintable(QString::number(rounds)));
-}
-
-void TestEpollDispatcher::hangUpIsReported()
-{
-    Pair pair;
-    QSocketNotifier reader(pair.ends[0], QSocketNotifier::Read);
-    QSignalSpy reads(&reader, &QSocketNotifier::activated);
-    pair.close(1);
-    QTRY_VERIFY(reads.count() > 0);
-}
-
-void TestEpollDispatcher::regularFileIsAlwaysReady()
-{
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    {
-        QSocketNotifier reader(file.handle(), QSocketNotifier::Read);
-        QSignalSpy reads(&reader, &QSocketNotifier::activated);
-        QTRY_VERIFY(reads.count() > 2);
-    }
-    int rounds = 0;
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&rounds] { ++rounds; });
-    QTest::qWait(30);
-    disconnect(QAbstractEventDispatcher::instance(), nullptr, this, nullptr);
-    QVERIFY(rounds < 30);
-}
-
-void TestEpollDispatcher::socketNotifiersCanBeExcluded()
-{
-    Pair pair;
-    QSocketNotifier reader(pair.ends[0], QSocketNotifier::Read);
-    QSignalSpy reads(&reader, &QSocketNotifier::activated);
-    pair.fill();
-    bool timerFired = false;
-    QTimer::singleShot(10, this, [&timerFired] { timerFired = true; });
-    while (!timerFired)
-        QCoreApplication::processEvents(QEventLoop::ExcludeSocketNotifiers | QEventLoop::WaitForMoreEvents);
-    QCOMPARE(reads.count(), 0);
-    QCoreApplication::processEvents();
-    QVERIFY(reads.count() > 0);
-}
-
 void TestEpollDispatcher::nestedLoopsServeEverything()
 {
-    Pair outer;
-    Pair inner;
+    DescriptorPair outer;
+    DescriptorPair inner;
     QSocketNotifier outerReader(outer.ends[0], QSocketNotifier::Read);
     QSocketNotifier innerReader(inner.ends[0], QSocketNotifier::Read);
     QStringList order;
