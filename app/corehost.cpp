@@ -127,7 +127,6 @@ void CoreHost::build()
 {
     const QUrl publicUrl = publicUrlOf(m_settings, m_port);
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
-    const QString apology = m_settings.apology;
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
     m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
@@ -138,10 +137,10 @@ void CoreHost::build()
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
     m_desk = std::make_unique<RelayDesk>(
-        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, apology });
+        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
-        TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting, apology });
+        TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());

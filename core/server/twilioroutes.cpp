@@ -119,7 +119,7 @@ void TwilioRoutes::takeAction(const WebRequest& request, const Answer& answer)
     if (action->sessionStatus == QLatin1String("failed")) {
         qCWarning(lcServer, "%s: the conversation's connection failed: %s", qUtf8Printable(action->callSid),
             qUtf8Printable(action->errorMessage));
-        return answer.text(200, kXml, sayAndHangUpTwiml(m_options.apology));
+        return answer.text(200, kXml, sayAndHangUpTwiml(m_options.farewell));
     }
     answer.text(200, kXml, hangUpTwiml());
 }

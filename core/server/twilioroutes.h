@@ -14,7 +14,8 @@ struct TwilioRouteOptions {
     QUrl publicUrl; ///< without a trailing slash
     bool validate = true; ///< false: DISABLE_WEBHOOK_VALIDATION
     QString greeting; ///< WELCOME_GREETING, with {names} still in it
-    QString apology; ///< said when a call cannot go on
+    /// Said when the conversation's connection is lost; the call ends with it.
+    QString farewell = QStringLiteral("I am sorry, we have a technical problem and I have to end this call. Goodbye.");
     ConversationRelayOptions relay = {}; ///< all but url, greeting and parameters
 };
 

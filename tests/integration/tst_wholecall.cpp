@@ -204,7 +204,7 @@ private Q_SLOTS:
         m_core->world.setFaults(QStringLiteral("relay-drop=1"));
         const QString sid = place(kSarah);
         QVERIFY(m_core->waitForStatus(sid, QStringLiteral("completed")));
-        QVERIFY2(linesOf(call(), SandboxLine::Who::Assistant).contains(m_core->settings.apology),
+        QVERIFY2(linesOf(call(), SandboxLine::Who::Assistant).contains(TwilioRouteOptions().farewell),
             qPrintable(linesOf(call(), SandboxLine::Who::Assistant).join(QStringLiteral(" / "))));
         QTRY_COMPARE(m_core->world.model().abortedStreams(), 1);
         QCOMPARE(textOf(m_core->api().record(sid).items("turns").last(), "end"), QStringLiteral("hang-up"));

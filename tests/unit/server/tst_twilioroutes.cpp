@@ -85,7 +85,7 @@ TwilioRouteOptions TestTwilioRoutes::options() const
 {
     TwilioRouteOptions made;
     made.publicUrl = kPublic;
-    made.apology = QStringLiteral("I am sorry.");
+    made.farewell = QStringLiteral("I am sorry.");
     return made;
 }
 
