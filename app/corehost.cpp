@@ -61,11 +61,13 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions()
+HttpLanesOptions laneOptions(const LlmSettings& llm)
 {
     HttpLanesOptions options;
-    options.onConnected = [] { setNoDelayOnOwnSockets(); };
-
+    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
+    // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
+    if (llm.baseUrl.scheme() == QLatin1String("https"))
+        options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
 
@@ -88,7 +90,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
     , m_access(apiToken)
-    , m_lanes(laneOptions())
+    , m_lanes(laneOptions(m_settings.llm))
 {
 }
 

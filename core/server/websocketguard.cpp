@@ -28,6 +28,7 @@ bool WebSocketGuard::sendText(const QString& message)
         return false;
     }
     m_socket.sendTextMessage(message);
+    m_socket.flush(); // now, not in the next round of the event loop, when it may have been taken back
     return true;
 }
 

@@ -17,6 +17,7 @@ public:
     /// Replaces the call's row and adds the statuses (one already known by source, sequence and status is ignored), in
     /// one transaction.
     virtual QFuture<Result<void>> saveCall(const CallRow& call, const QList<StatusRow>& statuses = {}) = 0;
+    /// What is said and how long it took is acknowledged to nobody: it may be committed some 20 ms later.
     virtual QFuture<Result<void>> saveUtterance(const UtteranceRow& utterance) = 0;
     virtual QFuture<Result<void>> saveTurn(const TurnRow& turn) = 0;
     /// All calls whose status is not final.

@@ -35,8 +35,9 @@ public:
     /// Jobs of one thread keep their order. A job must neither begin nor end a transaction.
     /// Errors: the job's own; StorageUnavailable when the batch could not be committed (after a failed fsync the
     /// job may still turn out to be there).
+    /// `urgency` Soon: nobody waits for it, so it may wait for others to share their commit.
     template <class T>
-    QFuture<Result<T>> write(std::function<Result<T>(SqlConnection&)> job);
+    QFuture<Result<T>> write(std::function<Result<T>(SqlConnection&)> job, Urgency urgency = Urgency::Now);
     /// Runs `job` on the reader's connection, in a transaction that sees all writes finished before.
     template <class T>
     QFuture<Result<T>> read(std::function<Result<T>(SqlConnection&)> job);
@@ -51,7 +52,8 @@ public:
 private:
     explicit Database(std::unique_ptr<DatabaseFile> file);
     template <class T>
-    static QFuture<Result<T>> submit(DatabaseThread& thread, std::function<Result<T>(SqlConnection&)> job);
+    static QFuture<Result<T>> submit(
+        DatabaseThread& thread, std::function<Result<T>(SqlConnection&)> job, Urgency urgency);
 
     std::unique_ptr<DatabaseFile> m_file; ///< released last
     GroupCommit m_commits;
@@ -60,24 +62,25 @@ private:
 };
 
 template <class T>
-QFuture<Result<T>> Database::submit(DatabaseThread& thread, std::function<Result<T>(SqlConnection&)> job)
+QFuture<Result<T>> Database::submit(
+    DatabaseThread& thread, std::function<Result<T>(SqlConnection&)> job, Urgency urgency)
 {
     auto typed = std::make_unique<TypedDatabaseJob<T>>(std::move(job));
     QFuture<Result<T>> future = typed->future();
-    thread.submit(std::move(typed));
+    thread.submit(std::move(typed), urgency);
     return future;
 }
 
 template <class T>
-QFuture<Result<T>> Database::write(std::function<Result<T>(SqlConnection&)> job)
+QFuture<Result<T>> Database::write(std::function<Result<T>(SqlConnection&)> job, Urgency urgency)
 {
-    return submit<T>(m_writer, std::move(job));
+    return submit<T>(m_writer, std::move(job), urgency);
 }
 
 template <class T>
 QFuture<Result<T>> Database::read(std::function<Result<T>(SqlConnection&)> job)
 {
-    return submit<T>(m_reader, std::move(job));
+    return submit<T>(m_reader, std::move(job), Urgency::Now);
 }
 
 } // namespace core

@@ -2,9 +2,16 @@
 
 #include "core/storage/sqlconnection.h"
 
+#include <chrono>
 #include <future>
 
 namespace core {
+
+namespace {
+
+constexpr std::chrono::milliseconds kGathering { 20 };
+
+} // namespace
 
 DatabaseThread::~DatabaseThread() { finish(); }
 
@@ -32,21 +39,25 @@ void DatabaseThread::serve(SqlConnection& connection, const Worker& work)
             m_wake.wait(lock, [this] { return m_finishing || !m_queue.empty(); });
             if (m_queue.empty())
                 return;
+            m_wake.wait_for(lock, kGathering, [this] { return m_finishing || m_isUrgent; });
             batch.swap(m_queue);
+            m_isUrgent = false;
         }
         work(connection, batch);
     }
 }
 
-void DatabaseThread::submit(std::unique_ptr<DatabaseJob> job)
+void DatabaseThread::submit(std::unique_ptr<DatabaseJob> job, Urgency urgency)
 {
-    bool wasEmpty = false;
+    bool isNews = false;
     {
         const std::scoped_lock lock(m_mutex);
-        wasEmpty = m_queue.empty();
+        const bool hurries = urgency == Urgency::Now && !m_isUrgent;
+        isNews = m_queue.empty() || hurries;
+        m_isUrgent = m_isUrgent || hurries;
         m_queue.push_back(std::move(job));
     }
-    if (wasEmpty)
+    if (isNews)
         m_wake.notify_one();
 }
 

@@ -11,6 +11,9 @@
 
 namespace core {
 
+/// Whether somebody waits for a job: what may come a moment later shares its commit with more of its kind.
+enum class Urgency { Now, Soon };
+
 /// A thread that owns one connection and works through a queue of jobs, in the order in which they came.
 class DatabaseThread {
 public:
@@ -27,7 +30,8 @@ public:
     /// Starts the thread, opens the connection on it and waits for that. Errors: the opener's.
     Result<void> start(const QString& name, const Opener& open, const Worker& work);
     /// May be called from any thread, after start() and before finish().
-    void submit(std::unique_ptr<DatabaseJob> job);
+    /// A batch of nothing but Soon waits up to 20 ms for more.
+    void submit(std::unique_ptr<DatabaseJob> job, Urgency urgency = Urgency::Now);
     /// Works off the queue, closes the connection and ends the thread.
     void finish();
     /// Jobs that wait for their batch.
@@ -40,6 +44,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     DatabaseJobs m_queue;
+    bool m_isUrgent = false; ///< somebody waits for a job of the queue
     bool m_finishing = false;
 };
 

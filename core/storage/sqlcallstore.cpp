@@ -25,12 +25,13 @@ QFuture<Result<void>> SqlCallStore::saveCall(const CallRow& call, const QList<St
 QFuture<Result<void>> SqlCallStore::saveUtterance(const UtteranceRow& utterance)
 {
     return m_database.write<void>(
-        [utterance](SqlConnection& connection) { return upsertUtterance(connection, utterance); });
+        [utterance](SqlConnection& connection) { return upsertUtterance(connection, utterance); }, Urgency::Soon);
 }
 
 QFuture<Result<void>> SqlCallStore::saveTurn(const TurnRow& turn)
 {
-    return m_database.write<void>([turn](SqlConnection& connection) { return upsertTurn(connection, turn); });
+    return m_database.write<void>(
+        [turn](SqlConnection& connection) { return upsertTurn(connection, turn); }, Urgency::Soon);
 }
 
 QFuture<Result<QList<CallRow>>> SqlCallStore::openCalls() { return m_database.read<QList<CallRow>>(selectOpenCalls); }
