@@ -17,18 +17,21 @@ using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// A request to another server.
 struct HttpRequest {
-    QByteArray method = "GET"; ///< GET, POST or DELETE
+    QByteArray method = "GET"; ///< GET, POST, PUT, PATCH or DELETE
     QUrl url;
     HttpHeaders headers = {};
     QByteArray body = {};
     std::chrono::milliseconds timeout { 10'000 }; ///< whole request; for streams: silence between two chunks
     bool once = false; ///< true: must not reach the server twice, whatever happens
+    QString verifyName = {}; ///< whom a TLS certificate must name; for a URL whose host is an address that was checked
+    qsizetype enough = 0; ///< bytes of the answer after which the rest is not read; 0: all of it. HttpClient only
 };
 
 struct HttpResponse {
     int status = 0;
     HttpHeaders headers = {};
     QByteArray body = {};
+    bool cut = false; ///< more would have come than was `enough`
 
     /// Value of the first header of that name, in any case; empty when there is none.
     QByteArray header(const QByteArray& name) const

@@ -8,26 +8,28 @@ constexpr qint64 kLargestAnswer = 1024 * 1024;
 
 } // namespace
 
-HttpExchange::HttpExchange(
-    QNetworkReply& reply, QObject& disposable, const OnceBody* body, std::chrono::milliseconds timeout)
+HttpExchange::HttpExchange(QNetworkReply& reply, QObject& disposable, const OnceBody* body, const HttpRequest& request)
     : QObject(&reply)
     , m_reply(reply)
     , m_disposable(disposable)
     , m_body(body)
-    , m_timeout(timeout)
+    , m_timeout(request.timeout)
+    , m_enough(request.enough)
 {
     m_promise.start();
     connect(&reply, &QNetworkReply::readyRead, this, &HttpExchange::readSome);
     connect(&reply, &QNetworkReply::finished, this, &HttpExchange::finish);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpExchange::timeOut);
-    m_timer.start(timeout);
+    m_timer.start(request.timeout);
 }
 
 void HttpExchange::readSome()
 {
     m_answer += m_reply.read(kLargestAnswer + 1 - m_answer.size());
-    if (m_answer.size() > kLargestAnswer)
+    if (m_enough > 0 && m_answer.size() > m_enough)
+        deliver(response());
+    else if (m_answer.size() > kLargestAnswer)
         deliver(unknown(QStringLiteral("answered with more than 1 MB")));
 }
 
@@ -50,10 +52,16 @@ Result<HttpResponse> HttpExchange::outcome() const
     const QVariant length = m_reply.header(QNetworkRequest::ContentLengthHeader);
     if (length.isValid() && length.toLongLong() != m_answer.size())
         return unknown(QStringLiteral("broke off in the middle of its answer"));
+    return response();
+}
+
+HttpResponse HttpExchange::response() const
+{
     HttpResponse response;
     response.status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     response.headers = m_reply.rawHeaderPairs();
-    response.body = m_answer;
+    response.cut = m_enough > 0 && m_answer.size() > m_enough;
+    response.body = response.cut ? m_answer.first(m_enough) : m_answer;
     return response;
 }
 

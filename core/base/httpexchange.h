@@ -15,7 +15,7 @@ class HttpExchange : public QObject {
 public:
     /// `disposable` is what has served its purpose when the answer has come: the reply, or the manager around it.
     /// `body` is null for a request that Qt may repeat.
-    HttpExchange(QNetworkReply& reply, QObject& disposable, const OnceBody* body, std::chrono::milliseconds timeout);
+    HttpExchange(QNetworkReply& reply, QObject& disposable, const OnceBody* body, const HttpRequest& request);
     /// Ends as Cancelled when the answer has not come.
     QFuture<Result<HttpResponse>> future() const { return m_promise.future(); }
 
@@ -24,6 +24,7 @@ private:
     void timeOut();
     void finish();
     Result<HttpResponse> outcome() const;
+    HttpResponse response() const;
     bool isAnswered() const;
     bool isNothingSent() const;
     Error unknown(const QString& why) const;
@@ -35,6 +36,7 @@ private:
     QObject& m_disposable;
     const OnceBody* m_body;
     std::chrono::milliseconds m_timeout;
+    qsizetype m_enough;
     QTimer m_timer;
     QByteArray m_answer;
     QPromise<Result<HttpResponse>> m_promise;

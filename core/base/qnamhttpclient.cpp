@@ -23,6 +23,8 @@ QNetworkRequest networkRequest(const HttpRequest& request)
     QNetworkRequest result(request.url);
     for (const auto& [name, value] : request.headers)
         result.setRawHeader(name, value);
+    if (!request.verifyName.isEmpty())
+        result.setPeerVerifyName(request.verifyName);
     // Otherwise Qt asks for gzip, and a small answer could unpack into a large one.
     if (!hasHeader(request, "Accept-Encoding"))
         result.setRawHeader("Accept-Encoding", "identity");
@@ -49,7 +51,7 @@ QFuture<Result<HttpResponse>> QnamHttpClient::send(const HttpRequest& request)
     if (request.once)
         return sendOnce(request);
     QNetworkReply* reply = m_shared.sendCustomRequest(networkRequest(request), request.method, request.body);
-    return (new HttpExchange(*reply, *reply, nullptr, request.timeout))->future();
+    return (new HttpExchange(*reply, *reply, nullptr, request))->future();
 }
 
 QFuture<Result<HttpResponse>> QnamHttpClient::sendOnce(const HttpRequest& request)
@@ -62,7 +64,7 @@ QFuture<Result<HttpResponse>> QnamHttpClient::sendOnce(const HttpRequest& reques
     manager->setProxy(m_proxy);
     auto* body = new OnceBody(request.body, manager);
     QNetworkReply* reply = manager->sendCustomRequest(wire, request.method, body);
-    return (new HttpExchange(*reply, *manager, body, request.timeout))->future();
+    return (new HttpExchange(*reply, *manager, body, request))->future();
 }
 
 } // namespace core

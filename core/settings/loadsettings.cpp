@@ -169,6 +169,8 @@ private:
         // Calls for practice never stand among real ones.
         const QString file = settings.sandboxCarrier() ? QStringLiteral("/sandbox.db") : QStringLiteral("/calls.db");
         settings.databaseFile = settings.dataFolder + file;
+        if (const QString tools = m_texts.text("TOOLS_FILE"); !tools.isEmpty())
+            settings.toolsFile = QDir::cleanPath(QDir::current().absoluteFilePath(tools));
         if (const auto path = parseDatabase(m_texts.text("DATABASE_URL")))
             settings.databaseFile = *path;
     }

@@ -55,6 +55,7 @@ struct Settings {
     QString systemPrompt; ///< empty: the built-in one
     QString welcomeGreeting; ///< empty: the LLM opens the conversation
     QString apology; ///< said to the callee when the LLM fails
+    QString toolsFile; ///< absolute path of the user's HTTP tools; empty: none
     QString databaseFile; ///< absolute path of the SQLite file
     QString dataFolder; ///< absolute; where files of our own are kept
     bool validateWebhooks = true;

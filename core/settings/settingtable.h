@@ -71,6 +71,8 @@ inline constexpr std::array kSettings {
         "Said when the model fails to answer." },
     SettingInfo { "CALL_MODE", kConversation, SettingKind::Choice, "relay",
         "relay: Twilio's ConversationRelay turns speech into text and back.", "relay|media-stream", "media-stream" },
+    SettingInfo { "TOOLS_FILE", kConversation, SettingKind::Text, "",
+        "JSON file with HTTP tools of your own that the assistant may call; empty for none." },
 
     SettingInfo { "HOST", kServer, SettingKind::Host, "127.0.0.1", "Address to listen on; 0.0.0.0 for all." },
     SettingInfo {
