@@ -33,6 +33,7 @@ struct Sandboxed {
 /// How long the core waits for others. The defaults suit real telephones; tests shorten them.
 struct CoreTimings {
     core::OpenAiTimeouts model = {};
+    core::ConversationTimings conversation = {};
     std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
     QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
     std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<core::CallIntake> m_intake;
     std::unique_ptr<core::CallSettler> m_settler;
     std::unique_ptr<core::Dialer> m_dialer;
+    std::unique_ptr<core::ToolBox> m_tools;
     std::unique_ptr<core::RelayDesk> m_desk;
     std::unique_ptr<core::EventHub> m_events;
     std::unique_ptr<core::CallRoutes> m_callRoutes;
