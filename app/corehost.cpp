@@ -61,13 +61,11 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions(const LlmSettings& llm)
+HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
-    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
-    // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
-    if (llm.baseUrl.scheme() == QLatin1String("https"))
-        options.onConnected = [] { setNoDelayOnOwnSockets(); };
+    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back.
+    options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
 
@@ -90,7 +88,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
     , m_access(apiToken)
-    , m_lanes(laneOptions(m_settings.llm))
+    , m_lanes(laneOptions())
 {
 }
 

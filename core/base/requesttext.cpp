@@ -26,10 +26,12 @@ bool isSendable(QByteArrayView value)
 
 Error unsendable(const char* what) { return { ErrorCode::CarrierUnreachable, QString::fromLatin1(what) }; }
 
-/// "host" or "host:port", an IPv6 address in brackets.
+/// "host" or "host:port", an IPv6 address in brackets and without its zone, which is of this machine alone.
 QByteArray hostField(const QUrl& url)
 {
-    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (const qsizetype zone = host.indexOf('%'); zone >= 0)
+        host.truncate(zone);
     QByteArray out = host.contains(':') ? '[' + host + ']' : host;
     if (const int port = url.port(); port >= 0 && port != 80)
         out += ':' + QByteArray::number(port);

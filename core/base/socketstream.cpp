@@ -65,7 +65,10 @@ void SocketStream::open(const HttpRequest& request)
         send();
         return;
     }
-    connect(m_socket.get(), &QTcpSocket::connected, this, &SocketStream::send);
+    connect(m_socket.get(), &QTcpSocket::connected, this, [this] {
+        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        send();
+    });
     m_silence.start(std::min(m_limits.connectTimeout, m_timeout));
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->connectToHost(request.url.host(), quint16(request.url.port(80)));
@@ -76,7 +79,6 @@ void SocketStream::send()
 {
     m_sent = true;
     m_silence.start(m_timeout);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->write(std::exchange(m_request, {}));
     m_socket->flush();
 }

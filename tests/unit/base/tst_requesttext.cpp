@@ -51,6 +51,7 @@ void TestRequestText::addresses_data()
     row("query alone", "http://a.example?q=1", "/?q=1", "a.example");
     row("usual port", "http://a.example:80/", "/", "a.example");
     row("IPv6", "http://[::1]:8080/x", "/x", "[::1]:8080");
+    row("IPv6 with a zone", "http://[fe80::1%25eth0]/", "/", "[fe80::1]");
     row("spaces and letters", "http://a.example/a b/é?c=d e", "/a%20b/%C3%A9?c=d%20e", "a.example");
     row("encoded slash", "http://a.example/a%2Fb", "/a%2Fb", "a.example");
     row("international host", "http://bücher.example/", "/", "xn--bcher-kva.example");

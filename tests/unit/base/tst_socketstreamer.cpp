@@ -7,6 +7,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <functional>
+
 using namespace std::chrono_literals;
 using core::ErrorCode;
 using core::SocketStreamer;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void bodyUntilClose();
     void oneReadTellsHeadBodyAndEnd();
     void connectionIsFreeWhenTheLastPieceArrives();
+    void nextRequestMayBeginInsideFinished();
     void whatIsNotHttpFails_data();
     void whatIsNotHttpFails();
     void abortReachesTheServerAtOnce();
@@ -259,6 +262,23 @@ void TestSocketStreamer::connectionIsFreeWhenTheLastPieceArrives()
     QTRY_COMPARE(aborted.signalCount(), 1);
     QTest::qWait(20);
     QCOMPARE(aborted.signalCount(), 1); // no finished after abort()
+    QCOMPARE(server.connections(), 1);
+}
+
+void TestSocketStreamer::nextRequestMayBeginInsideFinished()
+{
+    StreamingServer server;
+    server.answer(StreamingServer::stream("x"));
+    SocketStreamer streamer;
+    std::vector<std::unique_ptr<core::HttpStream>> streams;
+    QObject context;
+    const std::function<void()> next = [&] {
+        streams.push_back(streamer.open(post(server.url())));
+        if (streams.size() < 20)
+            connect(streams.back().get(), &core::HttpStream::finished, &context, next);
+    };
+    next();
+    QTRY_COMPARE(server.requests().size(), qsizetype(20));
     QCOMPARE(server.connections(), 1);
 }
 
