@@ -81,7 +81,7 @@ void Conversation::answer(std::chrono::nanoseconds promptAt)
     next.turn.number = m_turn++;
     next.turn.promptAt = m_clock.now();
     next.turn.model = m_model.name();
-    next.stream.reset(m_model.start(m_history.messages()).release());
+    next.stream.reset(m_model.start({ .messages = m_history.messages() }).release());
     next.requestAt = m_clock.monotonic();
     next.turn.promptToRequestUs = microsSince(promptAt);
     connect(next.stream.get(), &ChatStream::textArrived, this, &Conversation::takeText);

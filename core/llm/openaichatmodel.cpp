@@ -10,10 +10,10 @@ OpenAiChatModel::OpenAiChatModel(HttpStreamer& http, OpenAiOptions options)
 {
 }
 
-std::unique_ptr<ChatStream> OpenAiChatModel::start(const QList<ChatMessage>& messages)
+std::unique_ptr<ChatStream> OpenAiChatModel::start(const ChatRequest& request)
 {
     return std::make_unique<OpenAiChatStream>(
-        m_http.open(openAiRequest(m_options, messages)), m_options.timeouts, m_options.apiKey.trimmed());
+        m_http.open(openAiRequest(m_options, request)), m_options.timeouts, m_options.apiKey.trimmed());
 }
 
 } // namespace core

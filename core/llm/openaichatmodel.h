@@ -12,7 +12,7 @@ public:
     /// `http` must outlive the model.
     OpenAiChatModel(HttpStreamer& http, OpenAiOptions options);
 
-    std::unique_ptr<ChatStream> start(const QList<ChatMessage>& messages) override;
+    std::unique_ptr<ChatStream> start(const ChatRequest& request) override;
     QString name() const override { return m_options.model; }
 
 private:

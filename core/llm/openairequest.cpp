@@ -17,6 +17,8 @@ const char* roleName(ChatMessage::Role role)
         return "user";
     case ChatMessage::Role::Assistant:
         return "assistant";
+    case ChatMessage::Role::Tool:
+        return "tool";
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +87,7 @@ OpenAiDialect dialectFor(const QUrl& baseUrl)
     return dialect;
 }
 
-HttpRequest openAiRequest(const OpenAiOptions& options, const QList<ChatMessage>& messages)
+HttpRequest openAiRequest(const OpenAiOptions& options, const ChatRequest& chat)
 {
     HttpRequest request;
     request.method = "POST";
@@ -96,7 +98,7 @@ HttpRequest openAiRequest(const OpenAiOptions& options, const QList<ChatMessage>
         request.headers.append({ "api-key", key });
     else if (!key.isEmpty())
         request.headers.append({ "Authorization", "Bearer " + key });
-    request.body = requestBody(options, messages);
+    request.body = requestBody(options, chat.messages);
     // The stream's own timers are stricter; this one ends a connection that they would never hear of.
     request.timeout = std::max(options.timeouts.firstToken, options.timeouts.stall) + std::chrono::seconds(1);
     return request;

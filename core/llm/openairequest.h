@@ -36,6 +36,6 @@ struct OpenAiOptions {
 
 /// POST {base}/chat/completions with `stream: true`.
 /// Source: OpenAI API reference, "create chat completion".
-HttpRequest openAiRequest(const OpenAiOptions& options, const QList<ChatMessage>& messages);
+HttpRequest openAiRequest(const OpenAiOptions& options, const ChatRequest& chat);
 
 } // namespace core

@@ -19,9 +19,9 @@ public:
 /// A model whose answers a test writes; remembers what it was asked.
 class FakeChatModel : public core::ChatModel {
 public:
-    std::unique_ptr<core::ChatStream> start(const QList<core::ChatMessage>& messages) override
+    std::unique_ptr<core::ChatStream> start(const core::ChatRequest& request) override
     {
-        asked.append(messages);
+        asked.append(request.messages);
         auto stream = std::make_unique<FakeChatStream>();
         streams.append(stream.get());
         return stream;
@@ -31,7 +31,7 @@ public:
     void say(const QStringList& deltas) { Q_EMIT streams.last()->textArrived(deltas); }
     void finish(const QString& reason = QStringLiteral("stop"))
     {
-        Q_EMIT streams.last()->finished({ reason, { 7, 3 } });
+        Q_EMIT streams.last()->finished({ reason, { 7, 3 }, {}, {} });
     }
     void fail(const QString& message) { Q_EMIT streams.last()->failed({ core::ErrorCode::LlmFailed, message }); }
 

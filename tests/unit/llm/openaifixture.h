@@ -69,7 +69,7 @@ struct OpenAiFixture {
     OpenAiAnswer start(StreamingServer& server)
     {
         core::OpenAiChatModel model(streamer, optionsFor(server.url(QStringLiteral("/v1/"))));
-        return OpenAiAnswer(model.start({ { core::ChatMessage::Role::User, QStringLiteral("Hi") } }));
+        return OpenAiAnswer(model.start({ .messages = { { core::ChatMessage::Role::User, QStringLiteral("Hi") } } }));
     }
 
     core::SocketStreamer streamer;

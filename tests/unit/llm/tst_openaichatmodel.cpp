@@ -34,7 +34,7 @@ void OpenAiChatModelTest::answersAreStreamed()
     server.answer(StreamingServer::stream(llmSample("openai-text.sse")));
     OpenAiChatModel model(m_fixture.streamer, m_fixture.optionsFor(server.url(QStringLiteral("/v1/"))));
     QCOMPARE(model.name(), QStringLiteral("test-model"));
-    OpenAiAnswer answer(model.start({ { ChatMessage::Role::User, QStringLiteral("Hi") } }));
+    OpenAiAnswer answer(model.start({ .messages = { { ChatMessage::Role::User, QStringLiteral("Hi") } } }));
     QTRY_VERIFY(answer.ended());
     QVERIFY(answer.failures.isEmpty());
     QCOMPARE(answer.text(), QString::fromUtf8("Olá, Zoë! É a Ana 📞 — posso ajudar?\n\"Sim\""));

@@ -88,9 +88,9 @@ void OpenAiRequestTest::sayItInTheServersDialect()
     options.maxTokens = 300;
     options.temperature = 0.6;
     const auto request = core::openAiRequest(options,
-        { { ChatMessage::Role::System, QStringLiteral("Be\nbrief.") },
-            { ChatMessage::Role::Assistant, QStringLiteral("Olá") },
-            { ChatMessage::Role::User, QStringLiteral("\"Hi\"") } });
+        { .messages = { { ChatMessage::Role::System, QStringLiteral("Be\nbrief.") },
+              { ChatMessage::Role::Assistant, QStringLiteral("Olá") },
+              { ChatMessage::Role::User, QStringLiteral("\"Hi\"") } } });
     QCOMPARE(request.method, QByteArray("POST"));
     QCOMPARE(request.body, body);
     QCOMPARE(headerOf(request, "content-type"), QByteArray("application/json"));
