@@ -61,13 +61,11 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions(const LlmSettings& llm)
+HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
-    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
-    // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
-    if (llm.baseUrl.scheme() == QLatin1String("https"))
-        options.onConnected = [] { setNoDelayOnOwnSockets(); };
+    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back.
+    options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
 
@@ -90,7 +88,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
     , m_access(apiToken)
-    , m_lanes(laneOptions(m_settings.llm))
+    , m_lanes(laneOptions())
 {
 }
 
@@ -129,7 +127,7 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_model = std::make_unique<OpenAiChatModel>(m_streamers, modelOptions(m_settings.llm, m_timings));
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);

@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/httplanes.h"
+#include "core/base/httpstreamers.h"
 #include "core/base/qnamhttpclient.h"
+#include "core/base/socketstreamer.h"
 #include "core/calls/callintake.h"
 #include "core/calls/callsettler.h"
 #include "core/conversation/relaydesk.h"
@@ -77,6 +79,8 @@ private:
     std::unique_ptr<core::SignatureCheck> m_signatures;
     core::QnamHttpClient m_http;
     core::HttpLanes m_lanes;
+    core::SocketStreamer m_sockets;
+    core::HttpStreamers m_streamers { m_sockets, m_lanes };
     std::unique_ptr<core::TwilioRestClient> m_carrier;
     std::unique_ptr<core::OpenAiChatModel> m_model;
     std::unique_ptr<core::CallBook> m_book;
