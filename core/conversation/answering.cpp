@@ -130,7 +130,8 @@ void Answering::runTools(const QList<ToolCall>& calls)
             const ToolCall& call, const QString& text, bool) { history.setToolResult(call.id, text); });
     connect(round, &ToolRound::resulted, this,
         [this](const ToolCall& call, const QString&, bool isFailure) { Q_EMIT toolFinished(call.name, isFailure); });
-    connect(round, &ToolRound::slow, this, &Answering::toolIsSlow);
+    connect(round, &ToolRound::slow, this,
+        [this, name = calls.first().name] { Q_EMIT toolIsSlow(m_means.tools.filler(name)); });
     connect(round, &ToolRound::finished, this, &Answering::goOn);
     connect(round, &ToolRound::finished, round, &QObject::deleteLater);
     round->start(m_means.slowTool);

@@ -52,7 +52,8 @@ Q_SIGNALS:
     void textArrived(const QString& text);
     void troubled(const QString& what);
     /// A tool takes so long that something should be said.
-    void toolIsSlow();
+    /// `filler`: what was declared for it; empty: the usual words.
+    void toolIsSlow(const QString& filler);
     void toolFinished(const QString& name, bool failed);
     void finished(const QString& reason);
     void failed(const core::Error& error);

@@ -1,98 +1,79 @@
 #include "core/conversation/callwatch.h"
 
+#include "core/conversation/screening.h"
 #include "core/conversation/spokenduration.h"
 
 #include <utility>
 
 namespace core {
 
-namespace {
-
-constexpr qsizetype kMostDigits = 64;
-
-} // namespace
-
 CallWatch::CallWatch(const ConversationTimings& timings)
-    : m_timings(timings)
+    : m_silence({ timings.silence, timings.screening, timings.reminders })
+    , m_digits(timings.digitPause)
+    , m_lengthLimit(timings.lengthLimit)
 {
-    for (QTimer* timer : { &m_silence, &m_length, &m_digitPause })
-        timer->setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, this, &CallWatch::takeSilence);
-    connect(&m_digitPause, &QTimer::timeout, this, &CallWatch::tellDigits);
+    m_length.setSingleShot(true);
     connect(&m_length, &QTimer::timeout, this,
         [this] { Q_EMIT endDue(QStringLiteral("The call had reached its greatest length.")); });
+    connect(&m_silence, &SilenceWatch::remind, this, [this] {
+        m_isReminding = true;
+        Q_EMIT reminderDue();
+    });
+    connect(&m_silence, &SilenceWatch::giveUp, this,
+        [this] { Q_EMIT endDue(QStringLiteral("The callee stayed silent.")); });
+    connect(&m_digits, &DigitCollector::collected, this, &CallWatch::digitsPressed);
 }
 
 void CallWatch::start()
 {
     if (!m_length.isActive())
-        m_length.start(m_timings.lengthLimit);
+        m_length.start(m_lengthLimit);
 }
 
 void CallWatch::stop()
 {
     m_silence.stop();
-    m_digitPause.stop();
+    m_digits.clear();
 }
 
-void CallWatch::assistantThinks() { m_silence.stop(); }
+void CallWatch::assistantSpeaks(const QString& text) { m_silence.assistantSpeaks(spokenDuration(text)); }
 
-void CallWatch::assistantSpeaks(const QString& text)
+void CallWatch::assistantSilent(const QString& text)
 {
-    if (!m_paused)
-        m_silence.start(m_timings.silence + spokenDuration(text));
+    m_silence.assistantSilent();
+    m_silence.hold(m_paused);
+    if (!std::exchange(m_isReminding, false) && !text.isEmpty())
+        judge(m_repetition.assistantSaid(text));
 }
 
-void CallWatch::assistantSilent(const QString&)
+void CallWatch::calleeSaid(const QString& text)
 {
-    if (!m_paused)
-        m_silence.start(m_screening ? m_timings.screening : m_timings.silence);
-}
-
-void CallWatch::calleeActive()
-{
-    m_reminders = 0;
-    if (m_silence.isActive())
-        m_silence.start(m_timings.silence);
-}
-
-void CallWatch::calleeSaid(const QString&)
-{
-    m_reminders = 0;
-    m_silence.stop();
+    const bool screens = isCallScreening(text);
+    m_silence.calleeSpeaks();
+    m_silence.waitPatiently(screens || isAskedToWait(text));
+    if (screens)
+        Q_EMIT remarked(QStringLiteral("The telephone screens calls for its owner. Say in one sentence who is calling "
+                                       "and why, and nothing private; then wait until a person answers."));
+    else
+        judge(m_repetition.calleeSaid(text));
 }
 
 void CallWatch::keyPressed(const QString& key)
 {
-    m_reminders = 0;
-    m_silence.stop();
-    if (key != QLatin1String("#") && m_digits.size() < kMostDigits) {
-        m_digits += key;
-        m_digitPause.start(m_timings.digitPause);
-        return;
-    }
-    tellDigits();
+    m_silence.calleeSpeaks();
+    m_digits.pressed(key);
 }
 
 void CallWatch::pause(bool on)
 {
     m_paused = on;
-    m_silence.stop();
+    m_silence.hold(on);
 }
 
-void CallWatch::takeSilence()
+void CallWatch::judge(const RepetitionVerdict& verdict)
 {
-    if (m_reminders++ < m_timings.reminders)
-        Q_EMIT reminderDue();
-    else
-        Q_EMIT endDue(QStringLiteral("The callee stayed silent."));
-}
-
-void CallWatch::tellDigits()
-{
-    m_digitPause.stop();
-    const QString digits = std::exchange(m_digits, {});
-    Q_EMIT digitsPressed(digits.isEmpty() ? QStringLiteral("#") : digits);
+    if (verdict.kind != RepetitionKind::None && !m_paused)
+        Q_EMIT endDue(verdict.words);
 }
 
 } // namespace core

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/conversation/conversationoptions.h"
+#include "core/conversation/digitcollector.h"
+#include "core/conversation/repetitionwatch.h"
+#include "core/conversation/silencewatch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,13 +22,13 @@ public:
     void stop();
 
     /// It is the assistant's turn: no silence counts against the callee.
-    void assistantThinks();
+    void assistantThinks() { m_silence.hold(true); }
     /// The carrier speaks a text of ours by itself and tells nothing of it.
     void assistantSpeaks(const QString& text);
     /// The assistant has been heard with `text`; now the callee is expected to speak.
     void assistantSilent(const QString& text);
     /// The callee is speaking or about to.
-    void calleeActive();
+    void calleeActive() { m_silence.calleeSpeaks(); }
     void calleeSaid(const QString& text);
     void keyPressed(const QString& key);
     /// While the operator talks, silence is his affair.
@@ -39,17 +42,15 @@ Q_SIGNALS:
     void digitsPressed(const QString& digits);
 
 private:
-    void takeSilence();
-    void tellDigits();
+    void judge(const RepetitionVerdict& verdict);
 
-    ConversationTimings m_timings;
-    QTimer m_silence;
+    SilenceWatch m_silence;
+    DigitCollector m_digits;
+    RepetitionWatch m_repetition;
     QTimer m_length;
-    QTimer m_digitPause;
-    QString m_digits;
-    int m_reminders = 0; ///< since the callee was heard last
+    std::chrono::milliseconds m_lengthLimit;
     bool m_paused = false;
-    bool m_screening = false;
+    bool m_isReminding = false;
 };
 
 } // namespace core

@@ -24,6 +24,7 @@ Conversation::Conversation(Means means, ConversationOptions options)
     : m_means(means)
     , m_options(std::move(options))
     , m_history(m_options.systemPrompt, contextMessage(m_options.customerPhone, m_options.parameters))
+    , m_summariser(means.model, m_history, m_options.historyTokens)
     , m_transcript(means.store, means.clock, m_options.callId, nextPosition(m_options.earlier))
     , m_acts(means.store, means.clock, m_options.callId, int(m_options.earlier.acts.size()))
     , m_handle(m_acts, m_options.callId)
@@ -105,6 +106,7 @@ void Conversation::end()
     if (std::exchange(m_over, true))
         return;
     stop(QStringLiteral("hang-up"));
+    m_summariser.stop();
     detach();
 }
 
@@ -113,18 +115,15 @@ void Conversation::hear(const QString& text)
     if (isSettled() || !m_wire || text.trimmed().isEmpty())
         return;
     const auto now = m_means.clock.monotonic();
-    const bool cutShort = m_answer && m_answer->hasText();
     const bool unheard = m_playback.isBusy() && m_playback.nothingHeard();
     if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text)))
         return m_transcript.addCallee(text, m_turn - 1);
     m_handle.stay();
-    stop(QStringLiteral("superseded"));
+    breakOff(QStringLiteral("superseded"));
     if (unheard) { // she was not done: what nobody has heard was never said
         cutTo({});
         m_playback.cut();
     }
-    if (cutShort)
-        m_wire->speak({}, true); // ends the talk cycle of the answer that was given up
     m_history.addUser(text);
     m_watch.calleeSaid(text);
     if (!m_takenOver && !m_handle.isLeaving())
@@ -159,6 +158,7 @@ void Conversation::interrupt(const QString& heard)
     stop(QStringLiteral("interrupted"));
     m_playback.cut();
     m_watch.calleeActive();
+    m_watch.assistantSilent({}); // she may say nothing after all
     cutTo(heard);
     Q_EMIT interrupted(m_options.callId);
     if (!m_handle.mayStay())
@@ -176,7 +176,8 @@ void Conversation::answer(std::chrono::nanoseconds promptAt, std::unique_ptr<Pre
     connect(m_answer.get(), &Answering::failed, this, &Conversation::takeFailure);
     connect(
         m_answer.get(), &Answering::troubled, this, [this](const QString& what) { m_acts.addOwn("trouble", what); });
-    connect(m_answer.get(), &Answering::toolIsSlow, this, [this] { takeText(m_options.phrases.filler); });
+    connect(m_answer.get(), &Answering::toolIsSlow, this,
+        [this](const QString& filler) { takeText(filler.isEmpty() ? m_options.phrases.filler : filler); });
     connect(m_answer.get(), &Answering::toolFinished, this, [this](const QString& name, bool failed) {
         m_acts.add(failed ? "tool_failed" : "tool", QStringLiteral("assistant"), name);
     });
@@ -202,6 +203,7 @@ void Conversation::takeFinish(const QString& reason)
     m_openingWait.stop();
     m_wire->speak({}, true);
     close(reason);
+    m_summariser.consider();
     m_playback.cycleEnded();
     if (m_handle.isLeaving() && !m_playback.isBusy())
         leaveNow();
@@ -236,6 +238,15 @@ void Conversation::stop(const QString& why)
         return;
     m_answer->stop();
     close(why);
+}
+
+/// The same where the wire goes on: the talk cycle of the answer is closed.
+void Conversation::breakOff(const QString& why)
+{
+    const bool cutShort = m_answer && m_answer->hasText();
+    stop(why);
+    if (cutShort)
+        m_wire->speak({}, true);
 }
 
 void Conversation::close(const QString& end)
@@ -319,11 +330,8 @@ Result<void> Conversation::say(const QString& text, const QString& who)
 {
     if (const auto may = mayAct(); !may)
         return may;
-    const bool cutShort = m_answer && m_answer->hasText();
-    stop(QStringLiteral("operator"));
+    breakOff(QStringLiteral("operator"));
     m_handle.stay();
-    if (cutShort)
-        m_wire->speak({}, true);
     m_acts.add("say", who, text);
     m_transcript.addOperator(text);
     m_history.addAssistant(text);
@@ -351,10 +359,7 @@ Result<void> Conversation::takeOver(bool on, const QString& who)
     m_takenOver = on;
     m_acts.add(on ? "takeover" : "handback", who, {});
     if (on) {
-        const bool cutShort = m_answer && m_answer->hasText();
-        stop(QStringLiteral("taken over"));
-        if (cutShort)
-            m_wire->speak({}, true);
+        breakOff(QStringLiteral("taken over"));
         m_handle.stay();
         m_watch.pause(true);
         return {};

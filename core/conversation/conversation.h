@@ -11,6 +11,7 @@
 #include "core/conversation/playback.h"
 #include "core/conversation/preparedstream.h"
 #include "core/conversation/speechwire.h"
+#include "core/conversation/summariser.h"
 #include "core/conversation/transcript.h"
 #include "core/llm/chatmodel.h"
 #include "core/storage/callstore.h"
@@ -93,6 +94,7 @@ private:
     void takeFailure(const Error& error);
     void takeSpoken();
     void stop(const QString& why);
+    void breakOff(const QString& why);
     void close(const QString& end);
     void cutTo(const QString& heard);
     void utter(const QString& text);
@@ -105,6 +107,7 @@ private:
     ConversationOptions m_options;
     SpeechWire* m_wire = nullptr; ///< null while none is attached
     History m_history;
+    Summariser m_summariser;
     Transcript m_transcript;
     ActLog m_acts;
     CallHandle m_handle;

@@ -38,6 +38,7 @@ struct ConversationOptions {
     QString greeting = {}; ///< spoken by Twilio before anything else; empty: the LLM opens
     ConversationPhrases phrases = {};
     ConversationTimings timings = {};
+    qsizetype historyTokens = 6'000; ///< above that, older turns are summed up
     CallRecord earlier = {}; ///< what was said and done before a restart of this program
 };
 
