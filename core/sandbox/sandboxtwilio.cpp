@@ -148,8 +148,8 @@ CallPlayer& SandboxTwilio::addCall(const SandboxCallRequest& request)
     call.createdAt = call.updatedAt = QDateTime::currentDateTimeUtc();
     const QString sid = call.sid;
     auto callee = makeCallee(call.callee, m_context, m_seat);
-    m_players.push_back(
-        std::make_unique<CallPlayer>(m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
+    m_players.push_back(std::make_unique<CallPlayer>(
+        m_context, std::move(call), std::move(callee), [this](const char* prefix) { return newSid(prefix); }));
     CallPlayer& player = *m_players.back();
     m_bySid.emplace(sid, &player);
     connect(&player, &CallPlayer::changed, this, [this, sid] { Q_EMIT callChanged(sid); });

@@ -171,6 +171,12 @@ void ScriptedCallee::waitFor(std::chrono::milliseconds patience)
     m_patience.start(std::max(kLeastPatience, m_context.scaledMs(patience)));
 }
 
+void ScriptedCallee::putThrough()
+{
+    m_thinking.stop();
+    m_patience.stop(); // it rings
+}
+
 void ScriptedCallee::hungUp()
 {
     m_line = nullptr;
