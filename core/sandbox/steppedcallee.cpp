@@ -50,6 +50,13 @@ void SteppedCallee::waitForNext()
         m_patience.stop();
         think(next()->after);
     }
+    takeDigits();
+}
+
+void SteppedCallee::takeDigits()
+{
+    if (!m_isDoing && waitsFor(CalleeStep::When::Digits) && m_digits.endsWith(next()->digits))
+        think(thinkingOf(*next()));
 }
 
 void SteppedCallee::think(std::chrono::milliseconds time) { m_wait.start(m_context.scaledMs(time)); }
@@ -59,7 +66,8 @@ void SteppedCallee::hears(const QString& soFar)
     if (!m_line)
         return;
     m_patience.stop();
-    if (!waitsFor(CalleeStep::When::AtOnce))
+    // Announcements and pressed keys do not care who is talking.
+    if (!waitsFor(CalleeStep::When::AtOnce) && !waitsFor(CalleeStep::When::Digits))
         m_wait.stop();
     const bool cutsIn = waitsFor(CalleeStep::When::CutIn) && !m_isDoing && !m_leaving;
     if (cutsIn && wordCountOf(soFar) >= next()->words)
@@ -88,8 +96,8 @@ void SteppedCallee::assistantDone(const QString& text, bool interrupted)
 void SteppedCallee::hearsKey(QChar digit)
 {
     m_digits += digit;
-    if (m_line && !m_isDoing && waitsFor(CalleeStep::When::Digits) && m_digits.endsWith(next()->digits))
-        think(thinkingOf(*next()));
+    if (m_line)
+        takeDigits();
 }
 
 /// The time for the next step has come.

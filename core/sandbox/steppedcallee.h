@@ -29,6 +29,7 @@ private:
     bool waitsFor(CalleeStep::When when) const { return next() && next()->when == when; }
     void waitForNext();
     void think(std::chrono::milliseconds time);
+    void takeDigits();
     void act();
     void perform(const CalleeStep& step);
     void answerGoodbye(const QString& heard);

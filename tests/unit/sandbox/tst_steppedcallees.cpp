@@ -135,7 +135,6 @@ private Q_SLOTS:
 
     void menuRepeatsItself()
     {
-        m_app = nullptr;
         script(R"({"patienceSeconds":1,"lines":[{"when":"at-once","say":"Type twelve."},
             {"when":"digits","digits":"12","say":"Thank you."}]})");
         QTRY_VERIFY_WITH_TIMEOUT(prompts().count(QStringLiteral("Type twelve.")) >= 2, 10'000);
