@@ -61,13 +61,11 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions(const LlmSettings& llm)
+HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
-    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
-    // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
-    if (llm.baseUrl.scheme() == QLatin1String("https"))
-        options.onConnected = [] { setNoDelayOnOwnSockets(); };
+    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back.
+    options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
 
@@ -90,7 +88,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
     , m_access(apiToken)
-    , m_lanes(laneOptions(m_settings.llm))
+    , m_lanes(laneOptions())
 {
 }
 
@@ -129,17 +127,21 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_model = std::make_unique<OpenAiChatModel>(m_streamers, modelOptions(m_settings.llm, m_timings));
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
+    ConversationPolicy policy { prompt, m_settings.welcomeGreeting };
+    policy.phrases.apology = m_settings.apology;
+    policy.timings = m_timings.conversation;
+    m_tools = std::make_unique<ToolBox>(BuiltinToolOptions {});
     m_desk = std::make_unique<RelayDesk>(
-        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
+        Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, std::move(policy));
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
-    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
+    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
@@ -174,6 +176,7 @@ void CoreHost::connectEvents()
     connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);
     connect(m_desk.get(), &RelayDesk::utteranceChanged, m_events.get(), &EventHub::publishUtterance);
     connect(m_desk.get(), &RelayDesk::turnEnded, m_events.get(), &EventHub::publishTurn);
+    connect(m_desk.get(), &RelayDesk::acted, m_events.get(), &EventHub::publishAct);
     connect(m_desk.get(), &RelayDesk::spoke, m_events.get(), &EventHub::publishSpoken);
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
 }

@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/httplanes.h"
+#include "core/base/httpstreamers.h"
 #include "core/base/qnamhttpclient.h"
+#include "core/base/socketstreamer.h"
 #include "core/calls/callintake.h"
 #include "core/calls/callsettler.h"
 #include "core/conversation/relaydesk.h"
@@ -33,6 +35,7 @@ struct Sandboxed {
 /// How long the core waits for others. The defaults suit real telephones; tests shorten them.
 struct CoreTimings {
     core::OpenAiTimeouts model = {};
+    core::ConversationTimings conversation = {};
     std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
     QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
     std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
@@ -76,6 +79,8 @@ private:
     std::unique_ptr<core::SignatureCheck> m_signatures;
     core::QnamHttpClient m_http;
     core::HttpLanes m_lanes;
+    core::SocketStreamer m_sockets;
+    core::HttpStreamers m_streamers { m_sockets, m_lanes };
     std::unique_ptr<core::TwilioRestClient> m_carrier;
     std::unique_ptr<core::OpenAiChatModel> m_model;
     std::unique_ptr<core::CallBook> m_book;
@@ -83,6 +88,7 @@ private:
     std::unique_ptr<core::CallIntake> m_intake;
     std::unique_ptr<core::CallSettler> m_settler;
     std::unique_ptr<core::Dialer> m_dialer;
+    std::unique_ptr<core::ToolBox> m_tools;
     std::unique_ptr<core::RelayDesk> m_desk;
     std::unique_ptr<core::EventHub> m_events;
     std::unique_ptr<core::CallRoutes> m_callRoutes;
