@@ -112,7 +112,7 @@ DialogueTalk readDialogueTalk(const QJsonArray& messages)
             talk.results.append(text);
         } else if (text.contains(QLatin1String("Call Context:"))) {
             context = contextIn(text);
-        } else if (++systemMessages > 1) { // the first is the system prompt
+        } else if (++systemMessages > 1 && !text.startsWith(QLatin1String("Summary"))) { // the first is the prompt
             talk.notes.append(text);
         }
         lastRole = role;

@@ -91,8 +91,12 @@ QJsonValue typed(const QString& text, const QJsonObject& schema, const DialogueT
     const QJsonArray allowed = schema.value(QLatin1String("enum")).toArray();
     if (allowed.isEmpty())
         return text.isEmpty() ? talk.heard : text;
+    if (allowed.contains(text))
+        return text;
     for (const QJsonValue& value : allowed) {
-        if (value.toString() == text || talk.heard.contains(value.toString(), Qt::CaseInsensitive))
+        const bool sameLanguage = text.contains(QLatin1Char('-'))
+            && value.toString().section(QLatin1Char('-'), 0, 0) == text.section(QLatin1Char('-'), 0, 0);
+        if (sameLanguage || talk.heard.contains(value.toString(), Qt::CaseInsensitive))
             return value;
     }
     return allowed.first();

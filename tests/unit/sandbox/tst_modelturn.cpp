@@ -265,6 +265,21 @@ private Q_SLOTS:
         QCOMPARE(namesOf(turn), QStringList { QStringLiteral("end_call") });
     }
 
+    void languageIsOneOfThoseOffered()
+    {
+        Talk talk(QJsonArray { tool("set_language", R"({"language":{"type":"string","enum":["en-US","es-MX"]}})") });
+        talk.turn();
+        QCOMPARE(argument(talk.hears("¿Quién habla?"), "language"), QStringLiteral("es-MX"));
+    }
+
+    void summariesOfEarlierTurnsAreNoNotes()
+    {
+        Talk talk;
+        talk.turn();
+        talk.add("system", QStringLiteral("Summary of the conversation so far: the transfer failed, say goodbye."));
+        QVERIFY(talk.hears("How much is it?").text.startsWith(QStringLiteral("The amount is $250.00.")));
+    }
+
     void resultsAreTold()
     {
         Talk talk;
