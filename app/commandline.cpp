@@ -27,7 +27,8 @@ const QCommandLineOption kSandboxModel(
     QStringLiteral("sandbox-model"), QStringLiteral("Let the rule-based sandbox model talk on a real telephone."));
 const QCommandLineOption kCallee(QStringLiteral("callee"),
     QStringLiteral(
-        "Sandbox: who answers (talkative, hurry, interrupts, busy, no-answer, voicemail, hangs-up, silent, keys, me)."),
+        "Sandbox: who answers (talkative, hurry, interrupts, busy, no-answer, voicemail, hangs-up, silent, keys, me, "
+        "later, never, wrong-person, spanish, screening, hold-music, bot, pauses, angry, menu)."),
     QStringLiteral("name"));
 const QCommandLineOption kFaults(QStringLiteral("faults"),
     QStringLiteral("Sandbox: what goes wrong, such as model-stall=1,callback-lost=0.2."), QStringLiteral("list"));

@@ -23,16 +23,29 @@ AgentSpeech::AgentSpeech(std::chrono::milliseconds wordTime, QObject* parent)
     connect(&m_word, &QTimer::timeout, this, &AgentSpeech::speakWord);
 }
 
-void AgentSpeech::add(const QString& token, bool last, Interruptible interruptible)
+void AgentSpeech::add(const QString& token, bool last, Interruptible interruptible, bool preemptible)
 {
-    if (m_cycles.isEmpty() || m_cycles.last().complete)
-        m_cycles.append(Cycle { {}, false, interruptible });
+    if (m_cycles.isEmpty() || m_cycles.last().complete) {
+        makeWay();
+        m_cycles.append(Cycle { {}, false, interruptible, preemptible });
+    }
     Cycle& cycle = m_cycles.last();
     cycle.text += token;
     cycle.complete = last;
     cycle.interruptible = interruptible;
     if (!m_word.isActive())
         proceed();
+}
+
+void AgentSpeech::makeWay()
+{
+    while (!m_cycles.isEmpty() && m_cycles.last().preemptible) {
+        if (m_cycles.size() > 1 || !m_begun) {
+            m_cycles.removeLast();
+            continue;
+        }
+        Q_EMIT preempted(interrupt().spoken);
+    }
 }
 
 Interruptible AgentSpeech::interruptible() const

@@ -32,7 +32,8 @@ public:
 
     explicit AgentSpeech(std::chrono::milliseconds wordTime, QObject* parent = nullptr);
 
-    void add(const QString& token, bool last, Interruptible interruptible = {});
+    /// A cycle that is `preemptible` gives way to the next one, spoken to the end or not.
+    void add(const QString& token, bool last, Interruptible interruptible = {}, bool preemptible = false);
     /// From the first word of a cycle to its end, also while it waits for more tokens.
     bool isSpeaking() const { return m_begun; }
     Interruptible interruptible() const;
@@ -43,14 +44,17 @@ Q_SIGNALS:
     void started();
     void wordSpoken(const QString& soFar); ///< of the present cycle
     void finished(const QString& text); ///< a cycle is over; the next may start at once
+    void preempted(const QString& spoken); ///< a cycle gave way after these words
 
 private:
     struct Cycle {
         QString text = {};
         bool complete = false;
         Interruptible interruptible = {};
+        bool preemptible = false;
     };
 
+    void makeWay();
     void proceed();
     void speakWord();
     void endCycle();

@@ -38,6 +38,8 @@ public:
     virtual void assistantDone(const QString& text, bool interrupted) = 0;
     virtual void lineSaid(const QString& text) = 0; ///< her own sentence is out
     virtual void hungUp() = 0; ///< the call is over, by whomever
+    virtual void hearsKey(QChar) { } ///< the assistant pressed a key
+    virtual void putThrough() { } ///< somebody else is being called for her: she waits, and hears whoever answers
 };
 
 } // namespace core

@@ -10,6 +10,7 @@
 namespace core {
 
 class CalleeSeat;
+struct CalleeScript;
 struct SandboxContext;
 
 /// A row of the table of characters: `--callee NAME` or the number chooses one.
@@ -22,6 +23,9 @@ struct CalleeKind {
 const QList<CalleeKind>& calleeKinds();
 bool isCalleeName(const QString& name);
 QString calleeNameForNumber(const QString& number);
+
+/// A character that is no row of the table, such as one read from a file.
+std::unique_ptr<Callee> makeCallee(const CalleeScript& script, const SandboxContext& context);
 
 /// `name` must be one of the table; `seat` is where "me" sits.
 std::unique_ptr<Callee> makeCallee(const QString& name, const SandboxContext& context, CalleeSeat& seat);

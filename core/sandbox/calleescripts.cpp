@@ -1,5 +1,7 @@
 #include "core/sandbox/calleescripts.h"
 
+#include "core/sandbox/steppedscripts.h"
+
 namespace core {
 
 namespace {
@@ -88,6 +90,8 @@ CallTopic topicOf(const QString& heard)
 
 CalleeScript calleeScript(const QString& name)
 {
+    if (std::optional<CalleeScript> stepped = steppedScript(name))
+        return *std::move(stepped);
     CalleeScript script;
     script.lines = talkativeLines();
     if (name == QLatin1String("hurry")) {
@@ -106,9 +110,9 @@ CalleeScript calleeScript(const QString& name)
     } else if (name == QLatin1String("silent")) {
         script.silent = true;
     } else if (name == QLatin1String("keys")) {
-        script.keys = QStringLiteral("1#");
+        script.keys = QStringLiteral("4471203#");
         for (QStringList& lines : script.lines)
-            lines.first() = QStringLiteral("I have pressed one. Did that work?");
+            lines.first() = QStringLiteral("I have entered my account number. Did that work?");
     }
     return script;
 }

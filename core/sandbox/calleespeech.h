@@ -8,6 +8,9 @@
 
 namespace core {
 
+/// The silence by which Twilio knows that somebody is done, before scaling.
+inline constexpr std::chrono::milliseconds kEndSilence { 500 };
+
 /// The person's voice: her sentences take their time, one after the other, each followed by the short silence by
 /// which Twilio knows that she is done.
 class CalleeSpeech : public QObject {

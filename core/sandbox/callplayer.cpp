@@ -13,14 +13,14 @@ constexpr std::chrono::milliseconds kDetection { 3'000 }; ///< of an answering m
 
 } // namespace
 
-CallPlayer::CallPlayer(const SandboxContext& context, SandboxCall call, std::unique_ptr<Callee> callee,
-    std::function<QString()> newSessionId)
+CallPlayer::CallPlayer(
+    const SandboxContext& context, SandboxCall call, std::unique_ptr<Callee> callee, TwimlRunner::NewSid newSid)
     : m_context(context)
     , m_call(std::move(call))
     , m_callee(std::move(callee))
     , m_sender(m_context, m_call)
     , m_callbacks(m_context, m_call, m_sender)
-    , m_runner(m_context, m_call, m_sender, std::move(newSessionId))
+    , m_runner(m_context, m_call, m_sender, std::move(newSid))
 {
     for (QTimer* timer : { &m_step, &m_limit })
         timer->setSingleShot(true);
@@ -35,6 +35,8 @@ void CallPlayer::connectRunner()
     Callee* callee = m_callee.get();
     connect(&m_runner, &TwimlRunner::assistantSpoke, callee, &Callee::hears);
     connect(&m_runner, &TwimlRunner::assistantDone, callee, &Callee::assistantDone);
+    connect(&m_runner, &TwimlRunner::assistantPressed, callee, &Callee::hearsKey);
+    connect(&m_runner, &TwimlRunner::putThrough, callee, &Callee::putThrough);
     connect(&m_runner, &TwimlRunner::calleeSaid, callee, &Callee::lineSaid);
     // She speaks when somebody can hear her; a session that replaces a broken one is still the same call to her.
     connect(&m_runner, &TwimlRunner::lineOpened, this, [this] {
@@ -155,17 +157,9 @@ bool CallPlayer::redirectTo(const QByteArray& twiml)
     return true;
 }
 
-void CallPlayer::say(const QString& text)
-{
-    if (m_runner.session())
-        m_runner.session()->say(text);
-}
+void CallPlayer::say(const QString& text) { m_runner.personSays(text); }
 
-void CallPlayer::press(QChar digit)
-{
-    if (m_runner.session())
-        m_runner.session()->press(digit);
-}
+void CallPlayer::press(QChar digit) { m_runner.personPresses(digit); }
 
 void CallPlayer::hangUp()
 {

@@ -17,8 +17,8 @@ namespace core {
 class CallPlayer : public QObject, private PhoneLine {
     Q_OBJECT
 public:
-    CallPlayer(const SandboxContext& context, SandboxCall call, std::unique_ptr<Callee> callee,
-        std::function<QString()> newSessionId);
+    CallPlayer(
+        const SandboxContext& context, SandboxCall call, std::unique_ptr<Callee> callee, TwimlRunner::NewSid newSid);
 
     const SandboxCall& call() const { return m_call; }
     void dial(); ///< its turn in the queue has come

@@ -1,10 +1,8 @@
 #include "core/sandbox/dialogue.h"
 
-#include "core/sandbox/dialoguematter.h"
+#include "core/sandbox/dialoguecues.h"
+#include "core/sandbox/dialoguetalk.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <optional>
@@ -13,124 +11,67 @@ namespace core {
 
 namespace {
 
-const QString kAnythingElse = QStringLiteral("Is there anything else I can help you with?");
-
-/// What the rules look at.
-struct Conversation {
-    DialogueMatter matter;
-    QString heard; ///< the last user message
-    QString lastSpoken; ///< the assistant message before it
-    bool subjectWasTold = false;
-
-    bool hears(const char* pattern) const
-    {
-        return QRegularExpression(QLatin1String(pattern), QRegularExpression::CaseInsensitiveOption)
-            .match(heard)
-            .hasMatch();
-    }
-    bool asked(const QString& question) const { return lastSpoken.contains(question); }
-    /// A turn that was cut ends in the middle of a sentence.
-    bool wasInterrupted() const { return !lastSpoken.isEmpty() && !QStringLiteral(".!?").contains(lastSpoken.back()); }
-    /// "Thank you, Sarah"; without a name just the words.
-    QString named(const QString& words, const QString& separator = QStringLiteral(", ")) const
-    {
-        return matter.name.isEmpty() ? words : words + separator + matter.name;
-    }
-};
-
-QString textOf(const QJsonObject& message)
-{
-    const QJsonValue content = message.value(QLatin1String("content"));
-    if (content.isString())
-        return content.toString();
-    QString text;
-    const QJsonArray parts = content.toArray();
-    for (const QJsonValue& part : parts)
-        text += part[QLatin1String("text")].toString();
-    return text;
-}
-
-QJsonObject contextIn(const QString& systemText)
-{
-    const QString mark = QStringLiteral("Call Context:");
-    const qsizetype at = systemText.indexOf(mark);
-    if (at < 0)
-        return {};
-    QByteArray json = systemText.sliced(at + mark.size()).trimmed().toUtf8();
-    QJsonParseError error;
-    QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error == QJsonParseError::GarbageAtEnd) // further instructions follow the object
-        document = QJsonDocument::fromJson(json.left(error.offset));
-    return document.object();
-}
-
-Conversation readConversation(const QJsonArray& messages)
-{
-    Conversation talk;
-    QJsonObject context;
-    for (const QJsonValue& value : messages) {
-        const QJsonObject message = value.toObject();
-        const QString role = message.value(QLatin1String("role")).toString();
-        const QString text = textOf(message).trimmed();
-        if (role == QLatin1String("assistant")) {
-            talk.lastSpoken = text;
-            talk.heard.clear();
-        } else if (role == QLatin1String("user")) {
-            talk.heard = text;
-        } else if (text.contains(QLatin1String("Call Context:"))) {
-            context = contextIn(text);
-        }
-    }
-    talk.matter = matterOf(context.value(QLatin1String("customParameters")).toObject());
-    for (const QJsonValue& message : messages)
-        talk.subjectWasTold = talk.subjectWasTold
-            || (message[QLatin1String("role")].toString() == QLatin1String("assistant")
-                && textOf(message.toObject()).contains(talk.matter.subject));
-    return talk;
-}
-
-QString opening(const Conversation& talk)
+QString opening(const DialogueTalk& talk)
 {
     return QStringLiteral("%1! I'm %2, calling about %3. %4")
         .arg(talk.named(QStringLiteral("Hello"), QStringLiteral(" ")), talk.matter.caller, talk.matter.subject,
             talk.matter.question);
 }
 
-QString farewell(const Conversation& talk)
+QString farewell(const DialogueTalk& talk)
 {
     return QStringLiteral("%1. Have a great day. Goodbye!").arg(talk.named(QStringLiteral("Thank you for your time")));
 }
 
 /// After something that cut in: back to the question that is still open.
-QString andBack(const Conversation& talk, const QString& answer)
+QString andBack(const DialogueTalk& talk, const QString& answer)
 {
     return answer + QLatin1Char(' ') + talk.matter.question;
 }
 
-QString restated(const Conversation& talk) { return QStringLiteral("I'm calling about %1.").arg(talk.matter.subject); }
+QString restated(const DialogueTalk& talk) { return QStringLiteral("I'm calling about %1.").arg(talk.matter.subject); }
 
 /// Rules that end the call, whatever was asked.
-std::optional<QString> ending(const Conversation& talk)
+std::optional<QString> ending(const DialogueTalk& talk)
 {
-    if (talk.hears("after the (tone|beep)|leave (me |us )?a message|voice ?mail|mailbox"))
+    if (hearsMailbox(talk))
         return QStringLiteral(
             "Hello, this is a message for %1. %2 Please call us back when you have a moment. Goodbye!")
             .arg(talk.matter.name.isEmpty() ? QStringLiteral("you") : talk.matter.name, restated(talk));
-    if (talk.hears("wrong (number|person)|(no one|nobody) (by|of|with) that name|this is not |(i'm|i am) not (him|her)")
-        || (!talk.matter.name.isEmpty()
-            && talk.heard.contains(QStringLiteral("not ") + talk.matter.name, Qt::CaseInsensitive)))
+    if (hearsWrongPerson(talk))
         return QStringLiteral("I'm sorry, then I have the wrong number, and I will make a note of that. Goodbye!");
-    if (talk.hears("(stop|don't|do not|never) call|not interested|leave me alone|take me off"))
+    if (hearsOptOut(talk))
         return QStringLiteral("I understand, and I will make a note of that. Sorry for the disturbance. Goodbye!");
-    if (talk.hears("\\b(good-?bye|bye|gotta go|have to go|talk (to you )?later)\\b"))
+    if (hearsLater(talk))
+        return QStringLiteral("Of course, I have noted that, and we will call you another time. Goodbye!");
+    if (hearsGoodbye(talk) || isToldToEnd(talk))
         return farewell(talk);
-    if (talk.asked(kAnythingElse) && talk.hears("^\\W*(no|nope|nothing|that's (all|it)|i'm (good|fine))\\b"))
+    if (talk.asked(anythingElse()) && talk.hears("^\\W*(no|nope|nothing|that's (all|it)|i'm (good|fine))\\b"))
         return farewell(talk);
     return {};
 }
 
+/// Where nobody asked a question: machines that answer, and notes that came in between.
+std::optional<QString> onTheLine(const DialogueTalk& talk)
+{
+    if (hearsScreening(talk))
+        return QStringLiteral("This is %1. I'm calling%2 about %3.")
+            .arg(talk.matter.caller,
+                talk.matter.name.isEmpty() ? QString() : QStringLiteral(" for ") + talk.matter.name,
+                talk.matter.subject);
+    if (hearsHold(talk))
+        return QStringLiteral("Thank you, I will hold.");
+    if (talk.noted("transfer|colleague") && talk.noted("no.answer|busy|fail|could not|did not|nobody"))
+        return nobodyThere();
+    if (talk.heard.isEmpty() && talk.noted("silen(t|ce)|has not (said|answered|spoken)|said nothing"))
+        return andBack(talk, QStringLiteral("Are you still there?"));
+    if (hearsWishForHuman(talk))
+        return QStringLiteral("I cannot connect you right now, but a colleague will call you back. ") + anythingElse();
+    return {};
+}
+
 /// Questions about the caller.
-std::optional<QString> aboutMe(const Conversation& talk)
+std::optional<QString> aboutMe(const DialogueTalk& talk)
 {
     if (talk.hears(
             "robot|machine|computer|\\bbot\\b|\\bai\\b|artificial|(real|human) (person|being)|are you (real|human)"))
@@ -146,7 +87,7 @@ std::optional<QString> aboutMe(const Conversation& talk)
 }
 
 /// Questions about the matter; several may come in one breath.
-std::optional<QString> aboutMatter(const Conversation& talk)
+std::optional<QString> aboutMatter(const DialogueTalk& talk)
 {
     const DialogueMatter& matter = talk.matter;
     QStringList facts;
@@ -171,23 +112,22 @@ std::optional<QString> aboutMatter(const Conversation& talk)
 }
 
 /// Answers to what the assistant asked.
-QString answerTo(const Conversation& talk)
+QString answerTo(const DialogueTalk& talk)
 {
-    const QString wanted = QStringLiteral("What day would suit you better?");
-    if (talk.asked(wanted))
-        return QStringLiteral("Thank you, I have noted that, and a colleague will confirm it. ") + kAnythingElse;
-    if (talk.asked(kAnythingElse) && talk.hears("^\\W*(yes|yeah|actually)"))
-        return QStringLiteral("I have noted that, and a colleague will call you back about it. ") + kAnythingElse;
+    if (talk.asked(whatDay()))
+        return QStringLiteral("Thank you, I have noted that, and a colleague will confirm it. ") + anythingElse();
+    if (talk.asked(anythingElse()) && talk.hears("^\\W*(yes|yeah|actually)"))
+        return QStringLiteral("I have noted that, and a colleague will call you back about it. ") + anythingElse();
     if (talk.hears("already paid|have paid|i paid"))
-        return QStringLiteral("Thank you, then please disregard this reminder. ") + kAnythingElse;
+        return QStringLiteral("Thank you, then please disregard this reminder. ") + anythingElse();
     if (talk.hears(
             "resched|another (day|time|date)|different (day|time|date)|more time|can(no|')t (make|come|pay)|postpone|"
             "not able|too (early|late|much)"))
-        return QStringLiteral("I understand. ") + wanted;
+        return QStringLiteral("I understand. ") + whatDay();
     if (talk.hears("^\\W*(no|nope|not really|not yet)\\b"))
         return talk.matter.kind == DialogueMatter::Kind::Generic
             ? QStringLiteral("I understand. We will try again another time. Goodbye!")
-            : QStringLiteral("I'm sorry to hear that. ") + wanted;
+            : QStringLiteral("I'm sorry to hear that. ") + whatDay();
     if (talk.hears(
             "\\b(yes|yeah|yep|sure|okay|ok|fine|all right|alright|of course|will (do|pay|be there)|i'll|works|solved|"
             "happy|good|great|correct|right)\\b")) {
@@ -195,30 +135,45 @@ QString answerTo(const Conversation& talk)
         if (!talk.subjectWasTold && !talk.wasInterrupted() && !agrees)
             return andBack(talk, restated(talk));
         return QStringLiteral("%1. %2 %3")
-            .arg(talk.named(QStringLiteral("Thank you")), talk.matter.thanks, kAnythingElse);
+            .arg(talk.named(QStringLiteral("Thank you")), talk.matter.thanks, anythingElse());
     }
     if (talk.wasInterrupted())
         return QStringLiteral("Sorry, you were saying? ") + talk.matter.question;
     if (!talk.subjectWasTold)
         return andBack(talk, restated(talk));
-    return QStringLiteral("I have noted that. ") + kAnythingElse;
+    return QStringLiteral("I have noted that. ") + anythingElse();
 }
 
 } // namespace
 
-QString dialogueReply(const QJsonArray& messages)
+QString anythingElse() { return QStringLiteral("Is there anything else I can help you with?"); }
+
+QString whatDay() { return QStringLiteral("What day would suit you better?"); }
+
+QString nobodyThere()
 {
-    const Conversation talk = readConversation(messages);
+    return QStringLiteral("I'm sorry, none of my colleagues can be reached right now. Somebody will call you back. ")
+        + anythingElse();
+}
+
+QString dialogueReply(const DialogueTalk& talk)
+{
     // Some servers want a user turn first, such as "(call connected)".
     const bool isStart = talk.lastSpoken.isEmpty()
         && (talk.heard.isEmpty() || talk.hears("^\\W*(hello|hi|hey|yes)?\\W*$|^[(\\[].*[)\\]]$"));
-    if (isStart)
+    if (isStart && !hearsScreening(talk))
         return opening(talk);
-    for (const auto rule : { ending, aboutMe, aboutMatter }) {
+    const QString note = operatorsWords(talk);
+    if (!note.isEmpty() && talk.heard.isEmpty())
+        return note;
+    const QString start = note.isEmpty() ? QString() : note + QLatin1Char(' ');
+    for (const auto rule : { ending, onTheLine, aboutMe, aboutMatter }) {
         if (const std::optional<QString> reply = rule(talk))
-            return *reply;
+            return start + *reply;
     }
-    return answerTo(talk);
+    return start + answerTo(talk);
 }
+
+QString dialogueReply(const QJsonArray& messages) { return dialogueReply(readDialogueTalk(messages)); }
 
 } // namespace core

@@ -22,6 +22,11 @@ constexpr std::array kNames {
     "model-429",
     "model-500",
     "model-401",
+    "model-refuse",
+    "model-404",
+    "model-429-long",
+    "model-context",
+    "model-filter",
 };
 static_assert(kNames.size() == std::size_t(Fault::Count));
 

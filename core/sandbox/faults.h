@@ -26,9 +26,14 @@ enum class Fault {
     ModelStall, ///< the stream stops in the middle and stays open
     ModelBroken, ///< an event that is not JSON
     ModelCut, ///< the connection closes before the end
-    Model429,
+    Model429, ///< wait for a second
     Model500,
     Model401,
+    ModelRefuse, ///< the connection closes before any answer
+    Model404,
+    Model429Long, ///< wait for half a minute
+    ModelContext, ///< context too long, only for a request of many messages
+    ModelFilter, ///< finish_reason content_filter, and not a word
     Count,
 };
 

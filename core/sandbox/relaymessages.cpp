@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace core {
 
@@ -25,6 +26,39 @@ Error invalid(const QString& why)
 
 bool isText(const QJsonObject& json, const char* name) { return json.value(QLatin1String(name)).isString(); }
 
+Result<RelayOrder> readText(const QJsonObject& json)
+{
+    if (!isText(json, "token"))
+        return invalid(QStringLiteral("text message without token"));
+    RelayOrder order { RelayOrder::Kind::Text };
+    order.token = json.value(QLatin1String("token")).toString();
+    order.last = json.value(QLatin1String("last")).toBool();
+    order.interruptible = json.value(QLatin1String("interruptible")).toBool(true);
+    if (json.contains(QLatin1String("preemptible")))
+        order.preemptible = json.value(QLatin1String("preemptible")).toBool();
+    return order;
+}
+
+Result<RelayOrder> readDigits(const QJsonObject& json)
+{
+    RelayOrder order { RelayOrder::Kind::Digits };
+    order.digits = json.value(QLatin1String("digits")).toString();
+    static const QRegularExpression keys(QStringLiteral("^[0-9w#*]+$"));
+    if (!keys.match(order.digits).hasMatch())
+        return invalid(QStringLiteral("sendDigits without digits"));
+    return order;
+}
+
+Result<RelayOrder> readLanguage(const QJsonObject& json)
+{
+    RelayOrder order { RelayOrder::Kind::Language };
+    order.spokenLanguage = json.value(QLatin1String("ttsLanguage")).toString();
+    order.heardLanguage = json.value(QLatin1String("transcriptionLanguage")).toString();
+    if (order.spokenLanguage.isEmpty() && order.heardLanguage.isEmpty())
+        return invalid(QStringLiteral("language message without a language"));
+    return order;
+}
+
 } // namespace
 
 Result<RelayOrder> parseRelayOrder(const QString& frame)
@@ -34,22 +68,19 @@ Result<RelayOrder> parseRelayOrder(const QString& frame)
         return invalid(QStringLiteral("not a JSON object"));
     const QJsonObject json = document.object();
     const QString type = json.value(QLatin1String("type")).toString();
+    if (type == QLatin1String("text"))
+        return readText(json);
+    if (type == QLatin1String("sendDigits"))
+        return readDigits(json);
+    if (type == QLatin1String("language"))
+        return readLanguage(json);
     RelayOrder order;
-    if (type == QLatin1String("text")) {
-        if (!isText(json, "token"))
-            return invalid(QStringLiteral("text message without token"));
-        order.kind = RelayOrder::Kind::Text;
-        order.token = json.value(QLatin1String("token")).toString();
-        order.last = json.value(QLatin1String("last")).toBool();
-        order.interruptible = json.value(QLatin1String("interruptible")).toBool(true);
-    } else if (type == QLatin1String("end")) {
+    if (type == QLatin1String("end")) {
         if (json.contains(QLatin1String("handoffData")) && !isText(json, "handoffData"))
             return invalid(QStringLiteral("handoffData is not a string"));
         order.kind = RelayOrder::Kind::End;
         order.handoffData = json.value(QLatin1String("handoffData")).toString();
-    } else if (type == QLatin1String("play")      ? !isText(json, "source")
-            : type == QLatin1String("sendDigits") ? !isText(json, "digits")
-                                                  : type != QLatin1String("language")) {
+    } else if (type != QLatin1String("play") || !isText(json, "source")) {
         return invalid(QStringLiteral("unknown or incomplete type \"%1\"").arg(type));
     }
     return order;

@@ -8,17 +8,22 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
 /// A message of the application to ConversationRelay, checked.
 struct RelayOrder {
-    enum class Kind { Text, End, Other };
-    Kind kind = Kind::Other; ///< Other: play, sendDigits, language; accepted, without a sound
+    enum class Kind { Text, End, Digits, Language, Play };
+    Kind kind = Kind::Play; ///< Play is accepted, without a sound
     QString token = {};
     bool last = false;
     bool interruptible = true;
+    std::optional<bool> preemptible = {}; ///< else as the TwiML says
     QString handoffData = {};
+    QString digits = {};
+    QString spokenLanguage = {}; ///< empty: stays
+    QString heardLanguage = {};
 };
 
 /// Errors: Malformed with the words that Twilio would use ("Invalid message received: …").

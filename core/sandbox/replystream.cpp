@@ -2,11 +2,9 @@
 
 namespace core {
 
-ReplyStream::ReplyStream(
-    std::shared_ptr<LoopbackExchange> exchange, const CompletionFormat& format, ReplyPlan plan, QObject* parent)
+ReplyStream::ReplyStream(std::shared_ptr<LoopbackExchange> exchange, ReplyPlan plan, QObject* parent)
     : QObject(parent)
     , m_exchange(std::move(exchange))
-    , m_format(format)
     , m_plan(std::move(plan))
 {
     m_timer.setSingleShot(true);
@@ -18,22 +16,18 @@ ReplyStream::ReplyStream(
         deleteLater();
     });
     m_exchange->beginStream(200, "text/event-stream; charset=utf-8");
-    m_timer.start(m_plan.firstToken);
+    m_timer.start(m_plan.before);
 }
 
 void ReplyStream::writeNext()
 {
-    if (m_written == m_plan.tokens.size() / 2 && runIntoTrouble())
+    if (m_written == m_plan.pieces.size() / 2 && runIntoTrouble())
         return;
-    if (m_written == 0)
-        m_exchange->write(m_format.roleEvent());
-    m_exchange->write(m_format.textEvent(m_plan.tokens[m_written++]));
-    if (m_written < m_plan.tokens.size())
-        return m_timer.start(m_plan.betweenTokens);
-    m_exchange->write(m_format.stopEvent());
-    if (m_plan.usage)
-        m_exchange->write(m_format.usageEvent(*m_plan.usage));
-    m_exchange->write(CompletionFormat::doneEvent());
+    if (m_written < m_plan.pieces.size())
+        m_exchange->write(m_plan.pieces[m_written++]);
+    if (m_written < m_plan.pieces.size())
+        return m_timer.start(m_plan.betweenPieces);
+    m_exchange->write(m_plan.ending);
     end();
 }
 

@@ -29,7 +29,7 @@ struct SandboxCallRequest {
 
 /// One thing that somebody said and the other side heard.
 struct SandboxLine {
-    enum class Who { Assistant, Callee };
+    enum class Who { Assistant, Callee, Colleague }; ///< Colleague: who answered a <Dial>
     Who who = Who::Assistant;
     QString text;
     bool interrupted = false; ///< the rest was not spoken
@@ -38,7 +38,7 @@ struct SandboxLine {
 
 /// One request that the sandbox sent to the application.
 struct SandboxWebhook {
-    QString kind; ///< "status", "twiml", "action" or "detection"
+    QString kind; ///< "status", "twiml", "action", "dial" or "detection"
     QByteArray url;
     FormFields fields;
     int httpStatus = 0; ///< 0 until the answer comes, and when none came
@@ -60,7 +60,10 @@ struct SandboxCall {
     QList<QByteArray> relaySent = {}; ///< frames from the sandbox to the application
     QList<QByteArray> relayReceived = {}; ///< frames from the application
     int staleTokens = 0; ///< came after an interrupt and before the next prompt; nobody heard them
-    QString digitsPressed = {};
+    QString digitsPressed = {}; ///< by the callee
+    QString digitsSent = {}; ///< by the assistant
+    QString spokenLanguage = {}; ///< of the assistant's voice, once a language message has changed it
+    QString dialled = {}; ///< the last number of a <Dial>
 
     bool isOver() const { return endedAt.isValid(); }
     /// Whole seconds from answer to end, at least 1 for a call that was answered.

@@ -6,8 +6,11 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 
 namespace core {
+
+struct CalleeScript;
 
 struct SandboxTwilioOptions {
     QString accountSid = QStringLiteral("AC5a4dbc0ffee5a4dbc0ffee5a4dbc0ff0");
@@ -19,6 +22,7 @@ struct SandboxTwilioOptions {
     double callsPerSecond = 1; ///< starts; more calls wait in the queue
     int wordsPerMinute = 200;
     QString callee = {}; ///< this character answers every number; empty: chosen by number
+    std::shared_ptr<const CalleeScript> script = {}; ///< or somebody who is no row of the table
     std::chrono::milliseconds priceDelay { 5'000 }; ///< from the end to the price, before scaling
     std::chrono::milliseconds callbackLateBy { 4'000 }; ///< of the fault callback-late, before scaling
 };

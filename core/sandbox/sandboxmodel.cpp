@@ -1,7 +1,7 @@
 #include "core/sandbox/sandboxmodel.h"
 
 #include "core/sandbox/completionformat.h"
-#include "core/sandbox/dialogue.h"
+#include "core/sandbox/modelturn.h"
 #include "core/sandbox/replystream.h"
 #include "core/sandbox/sandboxlog.h"
 
@@ -14,14 +14,47 @@ namespace core {
 namespace {
 
 constexpr char kJson[] = "application/json";
+const QString kFiltered = QStringLiteral("content_filter");
+
+struct Refusal {
+    int status;
+    const char* message;
+    const char* type;
+    const char* code;
+    int retryAfter = 0; ///< seconds; 0 = no header
+};
+
+constexpr Refusal kWrongKey { 401, "Incorrect API key provided.", "invalid_request_error", "invalid_api_key" };
+constexpr Refusal kNoModel { 404, "The model does not exist or you do not have access to it.", "invalid_request_error",
+    "model_not_found" };
+constexpr Refusal kTooFast { 429, "Rate limit reached for requests. Please try again in 1s.", "requests",
+    "rate_limit_exceeded", 1 };
+constexpr Refusal kMuchTooFast { 429, "Rate limit reached for requests. Please try again in 30s.", "requests",
+    "rate_limit_exceeded", 30 };
+constexpr Refusal kServerError { 500, "The server had an error while processing your request.", "server_error", "" };
+constexpr Refusal kTooLong { 400, "This model's maximum context length is exceeded by your messages.",
+    "invalid_request_error", "context_length_exceeded" };
+
+constexpr std::pair<Fault, Refusal> kRefusals[] {
+    { Fault::Model401, kWrongKey },
+    { Fault::Model404, kNoModel },
+    { Fault::Model429, kTooFast },
+    { Fault::Model429Long, kMuchTooFast },
+    { Fault::Model500, kServerError },
+};
 
 void refuse(const std::shared_ptr<LoopbackExchange>& exchange, int status, const QString& message, const char* type,
-    const char* code)
+    const char* code, int retryAfter = 0)
 {
     HttpHeaders headers;
-    if (status == 429)
-        headers.emplaceBack("retry-after", "1");
+    if (retryAfter > 0)
+        headers.emplaceBack("Retry-After", QByteArray::number(retryAfter));
     exchange->answer(status, kJson, completionError(message, QLatin1String(type), QLatin1String(code)), headers);
+}
+
+void refuse(const std::shared_ptr<LoopbackExchange>& exchange, const Refusal& refusal)
+{
+    refuse(exchange, refusal.status, QLatin1String(refusal.message), refusal.type, refusal.code, refusal.retryAfter);
 }
 
 } // namespace
@@ -53,8 +86,7 @@ void SandboxModel::handle(const Exchange& exchange)
 {
     const LoopbackRequest& request = exchange->request();
     if (!m_options.apiKey.isEmpty() && request.header("Authorization") != "Bearer " + m_options.apiKey.toUtf8())
-        return refuse(
-            exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error", "invalid_api_key");
+        return refuse(exchange, kWrongKey);
     if (request.path() == "/v1/chat/completions") {
         if (request.method == "POST")
             return complete(exchange);
@@ -77,17 +109,24 @@ void SandboxModel::handle(const Exchange& exchange)
 
 bool SandboxModel::refusedByFault(const Exchange& exchange)
 {
-    if (m_faults.strikes(Fault::Model401))
-        refuse(
-            exchange, 401, QStringLiteral("Incorrect API key provided."), "invalid_request_error", "invalid_api_key");
-    else if (m_faults.strikes(Fault::Model429))
-        refuse(exchange, 429, QStringLiteral("Rate limit reached for requests. Please try again in 1s."), "requests",
-            "rate_limit_exceeded");
-    else if (m_faults.strikes(Fault::Model500))
-        refuse(exchange, 500, QStringLiteral("The server had an error while processing your request."), "server_error",
-            "");
-    else
+    if (m_faults.strikes(Fault::ModelRefuse)) {
+        exchange->cut();
+        return true;
+    }
+    for (const auto& [fault, refusal] : kRefusals) {
+        if (!m_faults.strikes(fault))
+            continue;
+        refuse(exchange, refusal);
+        return true;
+    }
+    return false;
+}
+
+bool SandboxModel::isTooLong(const Exchange& exchange, qsizetype messages)
+{
+    if (messages <= m_options.contextMessages || !m_faults.strikes(Fault::ModelContext))
         return false;
+    refuse(exchange, kTooLong);
     return true;
 }
 
@@ -110,36 +149,48 @@ void SandboxModel::complete(const Exchange& exchange)
     const QJsonArray messages = request.value(QLatin1String("messages")).toArray();
     if (messages.isEmpty())
         return refuse(exchange, 400, QStringLiteral("'messages' is missing or empty."), "invalid_request_error", "");
-    const QString reply = dialogueReply(messages);
+    if (isTooLong(exchange, messages.size()))
+        return;
+    const ModelTurn turn = modelTurn(request);
     if (request.value(QLatin1String("stream")).toBool())
-        answerStreamed(exchange, reply, request);
+        answerStreamed(exchange, turn, request);
     else
-        answerWhole(exchange, reply, request);
+        answerWhole(exchange, turn, request);
 }
 
-void SandboxModel::answerWhole(const Exchange& exchange, const QString& reply, const QJsonObject& request)
+void SandboxModel::answerWhole(const Exchange& exchange, const ModelTurn& turn, const QJsonObject& request)
 {
     const CompletionFormat format(QStringLiteral("chatcmpl-sandbox-%1").arg(++m_counter), modelName());
-    const QByteArray body = format.whole(reply, completionUsage(request, reply));
-    QTimer::singleShot(m_options.firstToken, this, [exchange, body] { exchange->answer(200, kJson, body); });
+    const QByteArray body = m_faults.strikes(Fault::ModelFilter)
+        ? format.whole({}, completionUsage(request, {}), kFiltered)
+        : format.whole(turn, completionUsage(request, turn));
+    const auto before = m_faults.strikes(Fault::ModelSlow) ? m_options.slowFirstToken : m_options.firstToken;
+    QTimer::singleShot(before, this, [exchange, body] { exchange->answer(200, kJson, body); });
 }
 
-void SandboxModel::answerStreamed(const Exchange& exchange, const QString& reply, const QJsonObject& request)
+void SandboxModel::answerStreamed(const Exchange& exchange, const ModelTurn& turn, const QJsonObject& request)
 {
+    const CompletionFormat format(QStringLiteral("chatcmpl-sandbox-%1").arg(++m_counter), modelName());
+    const bool isFiltered = m_faults.strikes(Fault::ModelFilter);
+    const ModelTurn written = isFiltered ? ModelTurn() : turn;
     ReplyPlan plan;
-    plan.tokens = tokensOf(reply);
-    plan.firstToken = m_faults.strikes(Fault::ModelSlow) ? m_options.slowFirstToken : m_options.firstToken;
-    plan.betweenTokens = m_options.betweenTokens;
+    plan.pieces = format.pieces(written);
+    if (plan.pieces.isEmpty())
+        plan.pieces.append(QByteArray());
+    plan.pieces.first().prepend(format.roleEvent());
+    plan.ending = format.finishEvent(isFiltered ? kFiltered : finishReason(turn));
     if (request.value(QLatin1String("stream_options"))[QLatin1String("include_usage")].toBool())
-        plan.usage = completionUsage(request, reply);
+        plan.ending += format.usageEvent(completionUsage(request, written));
+    plan.ending += CompletionFormat::doneEvent();
+    plan.before = m_faults.strikes(Fault::ModelSlow) ? m_options.slowFirstToken : m_options.firstToken;
+    plan.betweenPieces = m_options.betweenTokens;
     if (m_faults.strikes(Fault::ModelStall))
         plan.trouble = ReplyPlan::Trouble::Stall;
     else if (m_faults.strikes(Fault::ModelBroken))
         plan.trouble = ReplyPlan::Trouble::Broken;
     else if (m_faults.strikes(Fault::ModelCut))
         plan.trouble = ReplyPlan::Trouble::Cut;
-    const CompletionFormat format(QStringLiteral("chatcmpl-sandbox-%1").arg(++m_counter), modelName());
-    auto* stream = new ReplyStream(exchange, format, std::move(plan), this);
+    auto* stream = new ReplyStream(exchange, std::move(plan), this);
     connect(stream, &ReplyStream::abandoned, this, [this] { ++m_abortedStreams; });
 }
 

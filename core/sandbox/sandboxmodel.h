@@ -14,15 +14,18 @@
 
 namespace core {
 
+struct ModelTurn;
+
 struct SandboxModelOptions {
     quint16 port = 0; ///< 0 takes a free one
     QString apiKey = {}; ///< the only accepted bearer; empty: any
     std::chrono::milliseconds firstToken { 250 };
     std::chrono::milliseconds betweenTokens { 30 };
     std::chrono::milliseconds slowFirstToken { 10'000 }; ///< of the fault model-slow
+    int contextMessages = 8; ///< the fault model-context strikes only requests that have more
 };
 
-/// An OpenAI-compatible server on 127.0.0.1 whose answers come from rules (dialogue.h), word by word.
+/// An OpenAI-compatible server on 127.0.0.1 whose answers come from rules (modelturn.h), word by word.
 /// It never passes for a language model: its only model is called "callwright-sandbox", and the log says so.
 class SandboxModel : public QObject {
     Q_OBJECT
@@ -44,8 +47,9 @@ private:
     void handle(const Exchange& exchange);
     void complete(const Exchange& exchange);
     bool refusedByFault(const Exchange& exchange);
-    void answerWhole(const Exchange& exchange, const QString& reply, const QJsonObject& request);
-    void answerStreamed(const Exchange& exchange, const QString& reply, const QJsonObject& request);
+    bool isTooLong(const Exchange& exchange, qsizetype messages);
+    void answerWhole(const Exchange& exchange, const ModelTurn& turn, const QJsonObject& request);
+    void answerStreamed(const Exchange& exchange, const ModelTurn& turn, const QJsonObject& request);
 
     SandboxModelOptions m_options;
     Faults& m_faults;

@@ -11,7 +11,6 @@ namespace core {
 namespace {
 
 constexpr std::chrono::seconds kConnectLimit { 5 };
-constexpr std::chrono::milliseconds kEndSilence { 500 }; ///< of the person, before scaling
 constexpr int kBadInARow = 10; ///< Source: Twilio docs, "Too many consecutive malformed messages."
 constexpr int kDropAfterWords = 6;
 
@@ -26,6 +25,7 @@ SandboxRelay::SandboxRelay(
     , m_sessionId(sessionId)
     , m_agent(context.wordTime())
     , m_callee(context.wordTime(), context.scaledMs(kEndSilence))
+    , m_keys(context)
 {
     m_connecting.setSingleShot(true);
     // Also when the handshake is refused: QWebSocket 6.4 then stays in its state.
@@ -98,16 +98,37 @@ void SandboxRelay::received(const QString& frame)
 
 void SandboxRelay::obey(const RelayOrder& order)
 {
-    if (order.kind == RelayOrder::Kind::End)
+    switch (order.kind) {
+    case RelayOrder::Kind::End:
         return finish(QStringLiteral("ended"), 0, {}, order.handoffData);
-    if (order.kind != RelayOrder::Kind::Text)
+    case RelayOrder::Kind::Text:
+        return speak(order);
+    case RelayOrder::Kind::Digits:
+        return m_keys.send(order.digits);
+    case RelayOrder::Kind::Language:
+        return switchLanguage(order);
+    case RelayOrder::Kind::Play:
         return;
+    }
+}
+
+void SandboxRelay::switchLanguage(const RelayOrder& order)
+{
+    if (!order.heardLanguage.isEmpty())
+        m_noun.language = order.heardLanguage;
+    if (!order.spokenLanguage.isEmpty())
+        m_call.spokenLanguage = order.spokenLanguage;
+}
+
+void SandboxRelay::speak(const RelayOrder& order)
+{
     if (m_stale) {
         if (!order.token.isEmpty())
             ++m_call.staleTokens;
         return;
     }
-    m_agent.add(order.token, order.last, order.interruptible ? m_noun.interruptible : Interruptible { false, false });
+    m_agent.add(order.token, order.last, order.interruptible ? m_noun.interruptible : Interruptible { false, false },
+        order.preemptible.value_or(m_noun.preemptible));
 }
 
 void SandboxRelay::refuse(const QString& description)
@@ -147,11 +168,11 @@ void SandboxRelay::connectVoices()
         if (m_callee.isVoiceOn()) // it began while she was talking
             interruptBy(true);
     });
-    connect(&m_agent, &AgentSpeech::finished, this, [this](const QString& text) {
-        sendInfo(m_noun.tokensPlayed, "tokensPlayed", text);
-        sendInfo(m_noun.speakerEvents, "agentSpeaking", QStringLiteral("off"));
-        addLine(SandboxLine::Who::Assistant, text, false);
-        Q_EMIT assistantDone(text, false);
+    connect(&m_agent, &AgentSpeech::finished, this, [this](const QString& text) { voiceEnded(text, false); });
+    connect(&m_agent, &AgentSpeech::preempted, this, [this](const QString& spoken) { voiceEnded(spoken, true); });
+    connect(&m_keys, &KeySender::pressed, this, [this](QChar digit) {
+        m_call.digitsSent += digit;
+        Q_EMIT assistantPressed(digit);
     });
     connect(&m_callee, &CalleeSpeech::began, this, [this] {
         sendInfo(m_noun.speakerEvents, "clientSpeaking", QStringLiteral("on"));
@@ -202,6 +223,14 @@ void SandboxRelay::interruptBy(bool speech)
     Q_EMIT assistantDone(cut.spoken, true);
 }
 
+void SandboxRelay::voiceEnded(const QString& text, bool interrupted)
+{
+    sendInfo(m_noun.tokensPlayed, "tokensPlayed", text);
+    sendInfo(m_noun.speakerEvents, "agentSpeaking", QStringLiteral("off"));
+    addLine(SandboxLine::Who::Assistant, text, interrupted);
+    Q_EMIT assistantDone(text, interrupted);
+}
+
 void SandboxRelay::recognised(const QString& text)
 {
     addLine(SandboxLine::Who::Callee, text, false);
@@ -239,6 +268,7 @@ void SandboxRelay::finish(const QString& status, int errorCode, const QString& m
         return;
     m_connecting.stop();
     m_callee.stop();
+    m_keys.stop();
     const bool inMidSentence = m_agent.isSpeaking();
     addLine(SandboxLine::Who::Assistant, m_agent.interrupt().spoken, inMidSentence);
     if (m_wasConnected)

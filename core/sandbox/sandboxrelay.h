@@ -2,6 +2,7 @@
 
 #include "core/sandbox/agentspeech.h"
 #include "core/sandbox/calleespeech.h"
+#include "core/sandbox/keysender.h"
 #include "core/sandbox/sandboxcall.h"
 #include "core/sandbox/sandboxcontext.h"
 #include "core/sandbox/twimlreader.h"
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void opened(); ///< the application is connected
     void assistantSpoke(const QString& soFar); ///< a further word of the present talk cycle
     void assistantDone(const QString& text, bool interrupted);
+    void assistantPressed(QChar digit);
     void calleeSaid(const QString& text);
     void lineAdded();
     void ended(const core::RelayEnd& end);
@@ -53,6 +55,9 @@ private:
     void socketClosed();
     void received(const QString& frame);
     void obey(const RelayOrder& order);
+    void speak(const RelayOrder& order);
+    void switchLanguage(const RelayOrder& order);
+    void voiceEnded(const QString& text, bool interrupted);
     void refuse(const QString& description);
     void send(const QByteArray& frame);
     void sendInfo(bool wanted, const char* name, const QString& value);
@@ -72,6 +77,7 @@ private:
     QTimer m_connecting;
     AgentSpeech m_agent;
     CalleeSpeech m_callee;
+    KeySender m_keys;
     QDateTime m_openedAt;
     std::optional<int> m_dropAfterWords; ///< of the fault relay-drop
     int m_badInARow = 0;

@@ -143,13 +143,15 @@ CallPlayer& SandboxTwilio::addCall(const SandboxCallRequest& request)
     SandboxCall call;
     call.sid = newSid("CA");
     call.request = request;
-    const QString& forced = m_context.options.callee;
-    call.callee = forced.isEmpty() ? calleeNameForNumber(request.to) : forced;
+    const SandboxTwilioOptions& options = m_context.options;
+    call.callee = options.script   ? QStringLiteral("scripted")
+        : options.callee.isEmpty() ? calleeNameForNumber(request.to)
+                                   : options.callee;
     call.createdAt = call.updatedAt = QDateTime::currentDateTimeUtc();
     const QString sid = call.sid;
-    auto callee = makeCallee(call.callee, m_context, m_seat);
-    m_players.push_back(
-        std::make_unique<CallPlayer>(m_context, std::move(call), std::move(callee), [this] { return newSid("VX"); }));
+    auto callee = options.script ? makeCallee(*options.script, m_context) : makeCallee(call.callee, m_context, m_seat);
+    m_players.push_back(std::make_unique<CallPlayer>(
+        m_context, std::move(call), std::move(callee), [this](const char* prefix) { return newSid(prefix); }));
     CallPlayer& player = *m_players.back();
     m_bySid.emplace(sid, &player);
     connect(&player, &CallPlayer::changed, this, [this, sid] { Q_EMIT callChanged(sid); });

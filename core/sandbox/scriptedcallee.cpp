@@ -1,33 +1,19 @@
 #include "core/sandbox/scriptedcallee.h"
 
-#include <QRegularExpression>
+#include "core/sandbox/calleemanners.h"
 
 namespace core {
 
 namespace {
 
 constexpr std::chrono::milliseconds kPatience { 9'000 }; ///< times before scaling
-constexpr std::chrono::milliseconds kSilentPatience { 12'000 };
+constexpr std::chrono::milliseconds kSilentPatience { 45'000 }; ///< longer than any reminder waits
 constexpr std::chrono::milliseconds kMailboxPatience { 4'000 };
 constexpr std::chrono::milliseconds kLeavingPatience { 5'000 };
 constexpr std::chrono::milliseconds kBetweenKeys { 900 };
 /// However fast the tests run, the application's own time is real.
 constexpr std::chrono::milliseconds kLeastPatience { 1'500 };
 constexpr int kMostQuestionsWhetherThere = 2;
-
-bool matches(const QString& text, const char* pattern)
-{
-    return QRegularExpression(QLatin1String(pattern), QRegularExpression::CaseInsensitiveOption).match(text).hasMatch();
-}
-
-bool isGoodbye(const QString& text)
-{
-    return matches(text,
-        "\\b(goodbye|good-bye|bye|take care(?! of)|have a (great|nice|good|lovely|wonderful) "
-        "(day|evening|weekend))\\b");
-}
-
-qsizetype wordCount(const QString& text) { return text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size(); }
 
 } // namespace
 
@@ -58,7 +44,7 @@ void ScriptedCallee::hears(const QString& soFar)
     if (m_script.silent || !m_script.mailboxGreeting.isEmpty())
         return waitFor(m_script.silent ? kSilentPatience : kMailboxPatience);
     waitFor(kPatience);
-    if (m_script.hangsUpAfterWords > 0 && m_talks > 0 && wordCount(soFar) >= m_script.hangsUpAfterWords)
+    if (m_script.hangsUpAfterWords > 0 && m_talks > 0 && wordCountOf(soFar) >= m_script.hangsUpAfterWords)
         return m_line->hangUp();
     cutIn(soFar);
 }
@@ -66,7 +52,7 @@ void ScriptedCallee::hears(const QString& soFar)
 void ScriptedCallee::cutIn(const QString& soFar)
 {
     const bool mayCutIn = m_cutIns < m_script.cutsInAfterWords.size() && !m_cutInNow && !m_saidGoodbye && !m_leaving;
-    if (!mayCutIn || wordCount(soFar) < m_script.cutsInAfterWords[m_cutIns])
+    if (!mayCutIn || wordCountOf(soFar) < m_script.cutsInAfterWords[m_cutIns])
         return;
     if (m_topic == CallTopic::Other)
         m_topic = topicOf(soFar);
@@ -112,10 +98,9 @@ QString ScriptedCallee::nextLine(const QString& heard)
         m_leaving = true;
         return QStringLiteral("I have to go now. Goodbye!");
     }
-    if (matches(heard, "\\b(anything else|something else)\\b"))
+    if (asksWhetherMore(heard))
         return QStringLiteral("No, that's all. Thank you, goodbye!");
-    if (matches(heard, "\\b(didn't (catch|get|hear)|say (that|it) again|repeat that|could you repeat)\\b")
-        && !m_lastSaid.isEmpty())
+    if (asksToRepeat(heard) && !m_lastSaid.isEmpty())
         return m_lastSaid;
     const QStringList lines = m_script.lines.value(m_topic);
     if (m_linesSaid < lines.size())
@@ -169,6 +154,12 @@ void ScriptedCallee::losePatience()
 void ScriptedCallee::waitFor(std::chrono::milliseconds patience)
 {
     m_patience.start(std::max(kLeastPatience, m_context.scaledMs(patience)));
+}
+
+void ScriptedCallee::putThrough()
+{
+    m_thinking.stop();
+    m_patience.stop(); // it rings
 }
 
 void ScriptedCallee::hungUp()

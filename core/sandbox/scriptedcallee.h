@@ -21,6 +21,7 @@ public:
     void assistantDone(const QString& text, bool interrupted) override;
     void lineSaid(const QString& text) override;
     void hungUp() override;
+    void putThrough() override;
 
 private:
     void answer();

@@ -6,6 +6,15 @@ namespace core {
 
 namespace {
 
+constexpr std::chrono::seconds kDialTimeout { 30 };
+
+std::chrono::seconds secondsFrom(QStringView value, std::chrono::seconds otherwise)
+{
+    bool isNumber = false;
+    const int seconds = value.toInt(&isNumber);
+    return isNumber && seconds >= 0 ? std::chrono::seconds(seconds) : otherwise;
+}
+
 bool isTrue(QStringView value) { return value == QLatin1String("true"); }
 
 /// none, dtmf, speech, any, true or false. Source: Twilio docs, "<ConversationRelay>".
@@ -25,6 +34,9 @@ RelayNoun readRelay(QXmlStreamReader& xml)
     noun.welcomeGreeting = value("welcomeGreeting").toString();
     if (!value("language").isEmpty())
         noun.language = value("language").toString();
+    if (!value("transcriptionLanguage").isEmpty())
+        noun.language = value("transcriptionLanguage").toString();
+    noun.preemptible = isTrue(value("preemptible"));
     noun.greetingInterruptible = interruptibleFrom(value("welcomeGreetingInterruptible"));
     noun.interruptible = interruptibleFrom(value("interruptible"));
     const QStringView reported = value("reportInputDuringAgentSpeech");
@@ -63,20 +75,46 @@ TwimlStep readConnect(QXmlStreamReader& xml)
     return step;
 }
 
+/// The number stands in <Dial> itself or in its first <Number>.
+TwimlStep readDial(QXmlStreamReader& xml)
+{
+    const QXmlStreamAttributes attributes = xml.attributes();
+    TwimlStep step { TwimlStep::Kind::Dial };
+    step.url = attributes.value(QLatin1String("action")).toUtf8();
+    if (attributes.value(QLatin1String("method")) == QLatin1String("GET"))
+        step.method = "GET";
+    step.callerId = attributes.value(QLatin1String("callerId")).toString();
+    step.length = secondsFrom(attributes.value(QLatin1String("timeout")), kDialTimeout);
+    QString plain;
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::EndElement) {
+        if (xml.isCharacters())
+            plain += xml.text();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("Number") && step.text.isEmpty())
+            step.text = xml.readElementText().trimmed();
+        else
+            xml.skipCurrentElement();
+    }
+    if (step.text.isEmpty())
+        step.text = plain.trimmed();
+    return step;
+}
+
 TwimlStep readStep(QXmlStreamReader& xml)
 {
     TwimlStep step;
     step.text = xml.name().toString();
     if (step.text == QLatin1String("Connect"))
         return readConnect(xml);
+    if (step.text == QLatin1String("Dial"))
+        return readDial(xml);
     if (step.text == QLatin1String("Say")) {
         step.kind = TwimlStep::Kind::Say;
         step.text = xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified();
     } else if (step.text == QLatin1String("Pause")) {
         step.kind = TwimlStep::Kind::Pause;
-        bool isNumber = false;
-        const int seconds = xml.attributes().value(QLatin1String("length")).toInt(&isNumber);
-        step.length = std::chrono::seconds(isNumber && seconds >= 0 ? seconds : 1);
+        step.length = secondsFrom(xml.attributes().value(QLatin1String("length")), std::chrono::seconds(1));
         xml.skipCurrentElement();
     } else if (step.text == QLatin1String("Redirect")) {
         step.kind = TwimlStep::Kind::Redirect;

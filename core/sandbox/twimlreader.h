@@ -15,10 +15,11 @@ namespace core {
 struct RelayNoun {
     QByteArray url;
     QString welcomeGreeting;
-    QString language = QStringLiteral("en-US");
+    QString language = QStringLiteral("en-US"); ///< in which the person is understood
     Interruptible greetingInterruptible;
     Interruptible interruptible;
     bool reportsSpeech = false; ///< reportInputDuringAgentSpeech: prompts although the voice cannot be interrupted
+    bool preemptible = false;
     bool dtmfDetection = false;
     bool partialPrompts = false;
     bool speakerEvents = false;
@@ -27,12 +28,13 @@ struct RelayNoun {
 };
 
 struct TwimlStep {
-    enum class Kind { Say, Pause, Redirect, Hangup, Relay, Unsupported };
+    enum class Kind { Say, Pause, Redirect, Hangup, Relay, Dial, Unsupported };
     Kind kind = Kind::Unsupported;
-    QString text = {}; ///< what is said; the name of an unsupported verb
-    QByteArray url = {}; ///< of a redirect; the `action` of a relay, empty when there is none
+    QString text = {}; ///< what is said; the number to dial; the name of an unsupported verb
+    QByteArray url = {}; ///< of a redirect; the `action` of a relay or a dial, empty when there is none
     QByteArray method = "POST";
-    std::chrono::seconds length { 1 }; ///< of a pause
+    std::chrono::seconds length { 1 }; ///< of a pause; how long a dial may ring
+    QString callerId = {}; ///< of a dial; empty: that of the present call
     RelayNoun relay = {};
 };
 

@@ -31,14 +31,25 @@ FormFields actionFields(const RelayEnd& end)
     return fields;
 }
 
+FormFields dialFields(const DialEnd& end)
+{
+    FormFields fields {
+        { QStringLiteral("DialCallStatus"), end.status },
+        { QStringLiteral("DialCallSid"), end.callSid },
+    };
+    if (end.bridged)
+        fields.append({ QStringLiteral("DialCallDuration"), QString::number(end.duration.count()) });
+    fields.append({ QStringLiteral("DialBridged"), end.bridged ? QStringLiteral("true") : QStringLiteral("false") });
+    return fields;
+}
+
 } // namespace
 
-TwimlRunner::TwimlRunner(
-    const SandboxContext& context, SandboxCall& call, WebhookSender& sender, std::function<QString()> newSessionId)
+TwimlRunner::TwimlRunner(const SandboxContext& context, SandboxCall& call, WebhookSender& sender, NewSid newSid)
     : m_context(context)
     , m_call(call)
     , m_sender(sender)
-    , m_newSessionId(std::move(newSessionId))
+    , m_newSid(std::move(newSid))
     , m_voice(context.wordTime())
 {
     m_pause.setSingleShot(true);
@@ -74,6 +85,8 @@ void TwimlRunner::personHungUp()
     m_over = true;
     if (m_session)
         m_session->personHungUp();
+    else if (m_leg)
+        m_leg->personHungUp();
     else
         drop();
 }
@@ -92,6 +105,24 @@ void TwimlRunner::drop()
     m_voice.interrupt();
     if (m_session)
         m_session->callUpdated();
+    if (m_leg) {
+        m_leg->disconnect(this); // no request follows
+        std::exchange(m_leg, nullptr)->deleteLater();
+    }
+}
+
+void TwimlRunner::personSays(const QString& text)
+{
+    if (m_session)
+        m_session->say(text);
+    else if (m_leg)
+        m_leg->say(text);
+}
+
+void TwimlRunner::personPresses(QChar digit)
+{
+    if (m_session)
+        m_session->press(digit);
 }
 
 void TwimlRunner::request(
@@ -143,6 +174,8 @@ void TwimlRunner::nextStep()
         return finished();
     case TwimlStep::Kind::Relay:
         return startRelay(step);
+    case TwimlStep::Kind::Dial:
+        return startDial(step);
     case TwimlStep::Kind::Unsupported:
         qCWarning(lcSandbox, "Call %s: the sandbox leaves out <%s>.", qPrintable(m_call.sid), qPrintable(step.text));
         return nextStep();
@@ -153,12 +186,13 @@ void TwimlRunner::say(const QString& text) { m_voice.add(text, true, Interruptib
 
 void TwimlRunner::startRelay(const TwimlStep& step)
 {
-    m_connect = step;
-    auto* session = new SandboxRelay(m_context, m_call, step.relay, m_newSessionId(), this);
+    m_nested = step;
+    auto* session = new SandboxRelay(m_context, m_call, step.relay, m_newSid("VX"), this);
     m_session = session;
     connect(session, &SandboxRelay::opened, this, &TwimlRunner::lineOpened);
     connect(session, &SandboxRelay::assistantSpoke, this, &TwimlRunner::assistantSpoke);
     connect(session, &SandboxRelay::assistantDone, this, &TwimlRunner::assistantDone);
+    connect(session, &SandboxRelay::assistantPressed, this, &TwimlRunner::assistantPressed);
     connect(session, &SandboxRelay::calleeSaid, this, &TwimlRunner::calleeSaid);
     connect(session, &SandboxRelay::lineAdded, this, &TwimlRunner::lineAdded);
     connect(session, &SandboxRelay::ended, this, &TwimlRunner::relayEnded);
@@ -173,12 +207,36 @@ void TwimlRunner::relayEnded(const RelayEnd& end)
     if (end.errorCode > 0)
         qCWarning(
             lcSandbox, "Call %s: error %d, %s", qPrintable(m_call.sid), end.errorCode, qPrintable(end.errorMessage));
-    if (m_connect.url.isEmpty())
+    nextUnlessAction(QStringLiteral("action"), actionFields(end));
+}
+
+void TwimlRunner::startDial(const TwimlStep& step)
+{
+    m_nested = step;
+    auto* leg = new DialLeg(m_context, m_call, m_newSid("CA"), this);
+    m_leg = leg;
+    connect(leg, &DialLeg::colleagueSpoke, this, &TwimlRunner::assistantSpoke);
+    connect(leg, &DialLeg::colleagueDone, this, [this](const QString& text) { Q_EMIT assistantDone(text, false); });
+    connect(leg, &DialLeg::calleeSaid, this, &TwimlRunner::calleeSaid);
+    connect(leg, &DialLeg::lineAdded, this, &TwimlRunner::lineAdded);
+    connect(leg, &DialLeg::ended, this, &TwimlRunner::dialEnded);
+    leg->dial(step.text, step.callerId, step.length);
+    Q_EMIT putThrough();
+}
+
+void TwimlRunner::dialEnded(const DialEnd& end)
+{
+    std::exchange(m_leg, nullptr)->deleteLater();
+    nextUnlessAction(QStringLiteral("dial"), dialFields(end));
+}
+
+void TwimlRunner::nextUnlessAction(const QString& kind, const FormFields& fields)
+{
+    if (m_nested.url.isEmpty())
         return m_over ? void() : nextStep();
     m_steps.clear(); // the action's document takes over
     const QString status = m_over ? QStringLiteral("completed") : QStringLiteral("in-progress");
-    request(QStringLiteral("action"), resolved(m_connect.url, m_baseUrl), m_connect.method,
-        callFields(m_context, m_call, status) + actionFields(end));
+    request(kind, resolved(m_nested.url, m_baseUrl), m_nested.method, callFields(m_context, m_call, status) + fields);
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sandbox/agentspeech.h"
+#include "core/sandbox/dialleg.h"
 #include "core/sandbox/sandboxrelay.h"
 #include "core/sandbox/webhook.h"
 
@@ -15,8 +16,9 @@ namespace core {
 class TwimlRunner : public QObject {
     Q_OBJECT
 public:
-    TwimlRunner(
-        const SandboxContext& context, SandboxCall& call, WebhookSender& sender, std::function<QString()> newSessionId);
+    using NewSid = std::function<QString(const char* prefix)>;
+
+    TwimlRunner(const SandboxContext& context, SandboxCall& call, WebhookSender& sender, NewSid newSid);
 
     /// Both drop what was being carried out.
     void fetch(const QByteArray& url, const QByteArray& method, const FormFields& more = {});
@@ -25,13 +27,16 @@ public:
     void personHungUp();
     /// The call was ended by REST or by the time limit: no more requests.
     void stop();
-    /// The running ConversationRelay session, if any.
-    SandboxRelay* session() const { return m_session; }
+    /// What the person says and presses reaches whoever is on the line: a session, or who answered a <Dial>.
+    void personSays(const QString& text);
+    void personPresses(QChar digit);
 
 Q_SIGNALS:
     void lineOpened(); ///< a session is there that can hear the person
     void assistantSpoke(const QString& soFar);
     void assistantDone(const QString& text, bool interrupted);
+    void assistantPressed(QChar digit);
+    void putThrough(); ///< a <Dial> begins to ring
     void calleeSaid(const QString& text);
     void lineAdded();
     void finished(); ///< nothing is left to do: Twilio hangs up
@@ -44,17 +49,21 @@ private:
     void say(const QString& text);
     void startRelay(const TwimlStep& step);
     void relayEnded(const RelayEnd& end);
+    void startDial(const TwimlStep& step);
+    void dialEnded(const DialEnd& end);
+    void nextUnlessAction(const QString& kind, const FormFields& fields);
     void drop();
 
     const SandboxContext& m_context;
     SandboxCall& m_call;
     WebhookSender& m_sender;
-    std::function<QString()> m_newSessionId;
+    NewSid m_newSid;
     SandboxRelay* m_session = nullptr; ///< a child of this, gone when it has ended
     AgentSpeech m_voice; ///< of <Say>
     QTimer m_pause;
     QList<TwimlStep> m_steps; ///< the first is carried out next
-    TwimlStep m_connect; ///< whose session runs
+    DialLeg* m_leg = nullptr; ///< likewise
+    TwimlStep m_nested; ///< whose session or leg runs
     QByteArray m_baseUrl; ///< of the present document
     int m_generation = 0; ///< an answer for an older one is dropped
     bool m_over = false; ///< the person is gone

@@ -93,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(speech.interrupt().spoken, QString());
     }
 
+    void preemptibleCyclesGiveWay()
+    {
+        AgentSpeech speech(10ms);
+        QSignalSpy words(&speech, &AgentSpeech::wordSpoken);
+        QSignalSpy preempted(&speech, &AgentSpeech::preempted);
+        QSignalSpy finished(&speech, &AgentSpeech::finished);
+        speech.add(QStringLiteral("One moment please, I am still looking."), true, {}, true);
+        speech.add(QStringLiteral("Here it is,"), false, {}, false);
+        speech.add(QStringLiteral(" at last."), true, {}, false); // goes on with the same cycle
+        QVERIFY(preempted.size() <= 1); // before its first word it is dropped without a sound
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0].first().toString(), QStringLiteral("Here it is, at last."));
+
+        words.clear();
+        speech.add(QStringLiteral("One moment please, I am still looking for that."), true, {}, true);
+        QTRY_VERIFY(words.size() >= 2);
+        const QString heard = words.last().first().toString();
+        speech.add(QStringLiteral("Done."), true);
+        QCOMPARE(preempted.last().first().toString(), heard);
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[1].first().toString(), QStringLiteral("Done."));
+    }
+
     void aListenerMayInterrupt()
     {
         AgentSpeech speech(1ms);

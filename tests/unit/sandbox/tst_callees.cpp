@@ -1,10 +1,7 @@
 #include "core/sandbox/calleekinds.h"
-#include "core/sandbox/dialogue.h"
 #include "core/sandbox/sandboxtwilio.h"
-#include "tests/unit/sandbox/scriptedapp.h"
+#include "tests/unit/sandbox/talkingapp.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,54 +16,6 @@ QJsonObject payment()
         { QStringLiteral("callReason"), QStringLiteral("Payment reminder") },
         { QStringLiteral("amount"), QStringLiteral("$250.00") },
         { QStringLiteral("dueDate"), QStringLiteral("2025-12-10") } };
-}
-
-QJsonObject message(const char* role, const QString& content)
-{
-    return { { QStringLiteral("role"), QLatin1String(role) }, { QStringLiteral("content"), content } };
-}
-
-/// An application that answers with the rules of the sandbox model, and keeps its history as a real one does.
-class TalkingApp : public ScriptedApp {
-public:
-    explicit TalkingApp(const SandboxTwilioOptions& options, const QJsonObject& parameters = payment())
-        : ScriptedApp(options)
-    {
-        const QJsonObject context { { QStringLiteral("customParameters"), parameters } };
-        history.append(message("system",
-            QStringLiteral("Call Context: ")
-                + QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Indented))));
-        onRelay = [this](const QJsonObject& frame) { react(frame); };
-    }
-
-    QJsonArray history;
-
-private:
-    void react(const QJsonObject& frame)
-    {
-        const QString type = frame.value(QLatin1String("type")).toString();
-        if (type == QLatin1String("interrupt")) {
-            history.removeLast();
-            history.append(message("assistant", frame.value(QLatin1String("utteranceUntilInterrupt")).toString()));
-            return;
-        }
-        if (type == QLatin1String("prompt"))
-            history.append(message("user", frame.value(QLatin1String("voicePrompt")).toString()));
-        else if (type != QLatin1String("setup"))
-            return;
-        const QString reply = dialogueReply(history);
-        history.append(message("assistant", reply));
-        sendText(reply);
-    }
-};
-
-QString transcript(const SandboxCall& call)
-{
-    QString text;
-    for (const SandboxLine& line : call.lines)
-        text += (line.who == SandboxLine::Who::Assistant ? QStringLiteral("A: ") : QStringLiteral("C: ")) + line.text
-            + (line.interrupted ? QStringLiteral("—\n") : QStringLiteral("\n"));
-    return text;
 }
 
 } // namespace
@@ -204,7 +153,7 @@ private Q_SLOTS:
     void keysArePressed()
     {
         const SandboxCall call = play(QStringLiteral("keys"));
-        QCOMPARE(call.digitsPressed, QStringLiteral("1#"));
+        QCOMPARE(call.digitsPressed, QStringLiteral("4471203#"));
         QVERIFY(call.relaySent.contains(QByteArray("{\"type\":\"dtmf\",\"digit\":\"1\"}")));
         QCOMPARE(call.status, QStringLiteral("completed"));
     }
@@ -216,7 +165,7 @@ private Q_SLOTS:
         options.callee = QStringLiteral("me");
         options.timeScale = 0.2;
         SandboxTwilio twilio(options, faults);
-        TalkingApp app(options);
+        TalkingApp app(options, payment());
         QVERIFY(twilio.listen());
         CalleeSeat& seat = twilio.seat();
         QSignalSpy pickedUp(&seat, &CalleeSeat::pickedUp);
@@ -248,7 +197,7 @@ private Q_SLOTS:
         SandboxTwilioOptions options = fastOptions();
         options.callee = QStringLiteral("me");
         SandboxTwilio twilio(options, faults);
-        TalkingApp app(options);
+        TalkingApp app(options, payment());
         QVERIFY(twilio.listen());
         QSignalSpy pickedUp(&twilio.seat(), &CalleeSeat::pickedUp);
         const auto form = app.createForm(QStringLiteral("+15558675310"));

@@ -25,6 +25,27 @@ QJsonObject request(bool stream)
         { QStringLiteral("messages"), QJsonArray { system } } };
 }
 
+QJsonObject tool(const char* name, const char* parameter)
+{
+    const QJsonObject properties { { QLatin1String(parameter),
+        QJsonObject { { QStringLiteral("type"), QStringLiteral("string") } } } };
+    const QJsonObject function { { QStringLiteral("name"), QLatin1String(name) },
+        { QStringLiteral("parameters"), QJsonObject { { QStringLiteral("properties"), properties } } } };
+    return { { QStringLiteral("type"), QStringLiteral("function") }, { QStringLiteral("function"), function } };
+}
+
+/// A request that is answered with a text and two calls.
+QJsonObject withTools(bool stream)
+{
+    QJsonObject body = request(stream);
+    QJsonArray messages = body[QLatin1String("messages")].toArray();
+    messages.append(QJsonObject { { QStringLiteral("role"), QStringLiteral("user") },
+        { QStringLiteral("content"), QStringLiteral("Please call me back tomorrow.") } });
+    body.insert(QStringLiteral("messages"), messages);
+    body.insert(QStringLiteral("tools"), QJsonArray { tool("end_call", "reason"), tool("note", "text") });
+    return body;
+}
+
 /// The JSON of all events before [DONE].
 QList<QJsonObject> eventsOf(const QByteArray& body)
 {
@@ -162,6 +183,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("401") << QByteArray("model-401=1") << 401 << QStringLiteral("invalid_api_key");
         QTest::newRow("429") << QByteArray("model-429=1") << 429 << QStringLiteral("rate_limit_exceeded");
+        QTest::newRow("429-long") << QByteArray("model-429-long=1") << 429 << QStringLiteral("rate_limit_exceeded");
+        QTest::newRow("404") << QByteArray("model-404=1") << 404 << QStringLiteral("model_not_found");
         QTest::newRow("500") << QByteArray("model-500=1") << 500 << QString();
     }
 
@@ -174,6 +197,101 @@ private Q_SLOTS:
         const HttpResponse response = post(request(true));
         QCOMPARE(response.status, status);
         QCOMPARE(errorCode(response), code);
+        const QByteArray wait = spec.contains("long") ? "30" : status == 429 ? "1" : "";
+        QCOMPARE(response.header("Retry-After"), wait);
+        QVERIFY(m_faults.summary().startsWith(QString::fromLatin1(spec.chopped(2))));
+    }
+
+    void refusedConnection()
+    {
+        start("model-refuse=1");
+        QElapsedTimer since;
+        since.start();
+        QCOMPARE(post(request(true)).status, 0);
+        QVERIFY(since.elapsed() < 4'000); // closed, not timed out
+        QVERIFY(m_faults.injected(Fault::ModelRefuse) >= 1);
+    }
+
+    void contextIsTooLongForManyMessages()
+    {
+        m_options.contextMessages = 2;
+        start("model-context=1");
+        QJsonObject body = request(true);
+        QCOMPARE(post(body).status, 200);
+        QJsonArray messages = body[QLatin1String("messages")].toArray();
+        for (int i = 0; i < 2; ++i)
+            messages.append(messages.first());
+        body.insert(QStringLiteral("messages"), messages);
+        const HttpResponse response = post(body);
+        QCOMPARE(response.status, 400);
+        QCOMPARE(errorCode(response), QStringLiteral("context_length_exceeded"));
+    }
+
+    void filteredAnswerHasNoWord_data()
+    {
+        QTest::addColumn<bool>("stream");
+        QTest::newRow("streamed") << true;
+        QTest::newRow("whole") << false;
+    }
+
+    void filteredAnswerHasNoWord()
+    {
+        QFETCH(bool, stream);
+        start("model-filter=1");
+        const HttpResponse response = post(request(stream));
+        QCOMPARE(response.status, 200);
+        QVERIFY(response.body.contains("\"finish_reason\":\"content_filter\""));
+        QVERIFY(!response.body.contains("Hello"));
+    }
+
+    void callsAreStreamedInFragments()
+    {
+        start();
+        const HttpResponse response = post(withTools(true));
+        QString text;
+        QStringList names;
+        QStringList ids;
+        QMap<int, QString> arguments;
+        QStringList finishes;
+        for (const QJsonObject& event : eventsOf(response.body)) {
+            const QJsonValue choice = event[QLatin1String("choices")][0];
+            text += choice[QLatin1String("delta")][QLatin1String("content")].toString();
+            if (choice[QLatin1String("finish_reason")].isString())
+                finishes.append(choice[QLatin1String("finish_reason")].toString());
+            const QJsonValue call = choice[QLatin1String("delta")][QLatin1String("tool_calls")][0];
+            if (!call.isObject())
+                continue;
+            const QString name = call[QLatin1String("function")][QLatin1String("name")].toString();
+            if (!name.isEmpty()) {
+                QCOMPARE(call[QLatin1String("index")].toInt(), int(names.size()));
+                QCOMPARE(call[QLatin1String("function")][QLatin1String("arguments")].toString(), QString());
+                names.append(name);
+                ids.append(call[QLatin1String("id")].toString());
+            }
+            arguments[call[QLatin1String("index")].toInt()]
+                += call[QLatin1String("function")][QLatin1String("arguments")].toString();
+        }
+        QVERIFY(text.endsWith(QStringLiteral("Goodbye!")));
+        QCOMPARE(names, (QStringList { QStringLiteral("note"), QStringLiteral("end_call") }));
+        QVERIFY(ids[0] != ids[1] && ids[0].startsWith(QStringLiteral("call_")));
+        QCOMPARE(QJsonDocument::fromJson(arguments[0].toUtf8())[QLatin1String("text")].toString(),
+            QStringLiteral("Please call me back tomorrow."));
+        QVERIFY(QJsonDocument::fromJson(arguments[1].toUtf8()).isObject());
+        QCOMPARE(finishes, QStringList { QStringLiteral("tool_calls") });
+        QVERIFY(response.body.endsWith("data: [DONE]\n\n"));
+    }
+
+    void callsComeWhole()
+    {
+        start();
+        const QJsonObject answer = jsonOf(post(withTools(false)));
+        const QJsonValue choice = answer[QLatin1String("choices")][0];
+        QCOMPARE(choice[QLatin1String("finish_reason")].toString(), QStringLiteral("tool_calls"));
+        const QJsonArray calls = choice[QLatin1String("message")][QLatin1String("tool_calls")].toArray();
+        QCOMPARE(calls.size(), 2);
+        QCOMPARE(calls[1][QLatin1String("function")][QLatin1String("name")].toString(), QStringLiteral("end_call"));
+        QVERIFY(calls[1][QLatin1String("function")][QLatin1String("arguments")].toString().contains(
+            QStringLiteral("called later")));
     }
 
     void slowFirstToken()

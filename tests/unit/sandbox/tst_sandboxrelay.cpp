@@ -149,6 +149,76 @@ private Q_SLOTS:
         QVERIFY(m_app->relayOf(QStringLiteral("prompt")).isEmpty()); // reportInputDuringAgentSpeech is none
     }
 
+    void protectedSentencesAreNotInterrupted()
+    {
+        m_options.timeScale = 0.1;
+        start();
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("text") },
+            { QStringLiteral("token"), QStringLiteral("Thank you and goodbye, it was a pleasure.") },
+            { QStringLiteral("last"), true }, { QStringLiteral("interruptible"), false } });
+        QTRY_VERIFY(!infos("agentSpeaking").isEmpty());
+        seat().say(QStringLiteral("Wait!"));
+        QTRY_COMPARE(infos("tokensPlayed").size(), 1);
+        QVERIFY(m_app->relayOf(QStringLiteral("interrupt")).isEmpty());
+    }
+
+    void preemptibleTextGivesWay()
+    {
+        m_options.timeScale = 0.2;
+        start();
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("text") },
+            { QStringLiteral("token"), QStringLiteral("One moment please, I am looking for that in all our files.") },
+            { QStringLiteral("last"), true }, { QStringLiteral("preemptible"), true } });
+        QTRY_VERIFY(!infos("agentSpeaking").isEmpty());
+        m_app->sendText(QStringLiteral("Found it."));
+        QTRY_COMPARE(infos("tokensPlayed").size(), 2);
+        QVERIFY(QStringLiteral("One moment please").startsWith(infos("tokensPlayed").first()));
+        QCOMPARE(infos("tokensPlayed").last(), QStringLiteral("Found it."));
+        QVERIFY(m_app->relayOf(QStringLiteral("interrupt")).isEmpty());
+    }
+
+    void digitsAreHeard()
+    {
+        start();
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("sendDigits") },
+            { QStringLiteral("digits"), QStringLiteral("9w1#") } });
+        QTRY_COMPARE(call().digitsSent, QStringLiteral("91#"));
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("sendDigits") },
+            { QStringLiteral("digits"), QStringLiteral("12x") } });
+        QTRY_COMPARE(m_app->relayOf(QStringLiteral("error")).size(), 1);
+    }
+
+    void languageIsSwitched()
+    {
+        start();
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("language") },
+            { QStringLiteral("ttsLanguage"), QStringLiteral("es-ES") },
+            { QStringLiteral("transcriptionLanguage"), QStringLiteral("es-MX") } });
+        QTRY_COMPARE(call().spokenLanguage, QStringLiteral("es-ES"));
+        seat().say(QStringLiteral("Hola."));
+        QTRY_COMPARE(m_app->relayOf(QStringLiteral("prompt")).size(), 1);
+        QCOMPARE(text(m_app->relayOf(QStringLiteral("prompt")).first(), "lang"), QStringLiteral("es-MX"));
+        m_app->send({ { QStringLiteral("type"), QStringLiteral("language") } });
+        QTRY_COMPARE(m_app->relayOf(QStringLiteral("error")).size(), 1);
+    }
+
+    void eventsOnlyWhereAsked()
+    {
+        m_app->twiml = [this](const SeenRequest&) {
+            return "<Response><Connect><ConversationRelay url=\"" + m_app->relayUrl()
+                + "\" events=\"tokens-played\"/></Connect></Response>";
+        };
+        m_options.callee = QStringLiteral("me");
+        m_twilio = std::make_unique<SandboxTwilio>(m_options, m_faults);
+        QVERIFY(m_twilio->listen());
+        askTwilio(
+            m_options, m_twilio->baseUrl(), "POST", "/Calls.json", m_app->createForm(QStringLiteral("+15558675310")));
+        QTRY_COMPARE(m_app->relayOf(QStringLiteral("setup")).size(), 1);
+        m_app->sendText(QStringLiteral("Hello."));
+        QTRY_COMPARE(infos("tokensPlayed"), QStringList { QStringLiteral("Hello.") });
+        QVERIFY(infos("agentSpeaking").isEmpty());
+    }
+
     void partialsComeWhenAsked()
     {
         start("partialPrompts=\"true\"");

@@ -63,7 +63,27 @@ private Q_SLOTS:
         QCOMPARE((*steps)[2].length, std::chrono::seconds(1));
         QCOMPARE((*steps)[3].url, QByteArray("/next"));
         QCOMPARE((*steps)[3].method, QByteArray("GET"));
-        QCOMPARE((*steps)[4].kind, TwimlStep::Kind::Unsupported);
+        QCOMPARE((*steps)[4].kind, TwimlStep::Kind::Dial);
+        QCOMPARE((*steps)[4].text, QStringLiteral("+15551234567"));
+        QCOMPARE((*steps)[4].length, std::chrono::seconds(30));
+        QVERIFY((*steps)[4].url.isEmpty());
+    }
+
+    void dialIsRead()
+    {
+        const auto steps = readTwiml(
+            "<Response><Dial action=\"/dial\" timeout=\"12\" callerId=\"+15005550006\"> <Sip>sip:x@y</Sip>\n"
+            "<Number sendDigits=\"1\"> +15551234567 </Number><Number>+15557654321</Number></Dial><Play>x.mp3</Play>"
+            "</Response>");
+        QVERIFY(steps);
+        QCOMPARE(steps->size(), 2);
+        const TwimlStep& dial = steps->first();
+        QCOMPARE(dial.kind, TwimlStep::Kind::Dial);
+        QCOMPARE(dial.text, QStringLiteral("+15551234567"));
+        QCOMPARE(dial.url, QByteArray("/dial"));
+        QCOMPARE(dial.length, std::chrono::seconds(12));
+        QCOMPARE(dial.callerId, QStringLiteral("+15005550006"));
+        QCOMPARE(steps->last().kind, TwimlStep::Kind::Unsupported);
     }
 
     void brokenOnesAreRefused_data()
