@@ -74,12 +74,15 @@ bool OpenAiChatStream::deliver(const QList<SseEvent>& events)
 {
     QStringList deltas;
     std::optional<Error> failure;
+    m_grew = false;
     for (auto event = events.begin(); event != events.end() && !failure && !m_done; ++event)
         failure = readEvent(*event, deltas);
-    if (!deltas.isEmpty()) {
-        if (!std::exchange(m_hasText, true))
+    if (m_grew || !deltas.isEmpty()) {
+        if (!std::exchange(m_hasBegun, true))
             m_silence.start(m_timeouts.stall);
         m_silence.touch();
+    }
+    if (!deltas.isEmpty()) {
         const QPointer<OpenAiChatStream> self(this);
         Q_EMIT textArrived(deltas);
         if (!self || !m_http)
@@ -110,6 +113,7 @@ std::optional<Error> OpenAiChatStream::readEvent(const SseEvent& event, QStringL
         return llmError(LlmFailure::BrokenStream, { chunk.error().message });
     if (!chunk->text.isEmpty())
         deltas.append(chunk->text);
+    m_grew = m_grew || chunk->hasToolCall;
     if (chunk->error || event.name == "error")
         return openAiStreamError(chunk->error.value_or(ProviderError {}), m_secret);
     if (chunk->usage)
@@ -155,7 +159,8 @@ void OpenAiChatStream::conclude()
         fail(llmError(LlmFailure::ContentFilter));
         return;
     }
-    const ChatEnd end = m_end;
+    ChatEnd end = m_end;
+    end.toolCalls = m_reader.toolCalls(end.finishReason == QLatin1String("length"));
     abort();
     Q_EMIT finished(end);
 }
@@ -165,12 +170,12 @@ void OpenAiChatStream::onSilence()
     if (m_isRefusal)
         fail(openAiRefusal(m_response, m_secret));
     else
-        fail(llmError(m_hasText ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken));
+        fail(llmError(m_hasBegun ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken));
 }
 
 void OpenAiChatStream::onTotal()
 {
-    fail(llmError(m_hasText ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken,
+    fail(llmError(m_hasBegun ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken,
         { QStringLiteral("not ready after %1 seconds").arg(double(m_timeouts.total.count()) / 1000) }));
 }
 

@@ -46,7 +46,8 @@ private:
     ChatEnd m_end;
     bool m_isRefusal = false;
     bool m_hasEvents = false;
-    bool m_hasText = false;
+    bool m_hasBegun = false; ///< a text or a part of a tool call has come
+    bool m_grew = false; ///< one of them came with the last read
     bool m_done = false; ///< [DONE] has come
 };
 
