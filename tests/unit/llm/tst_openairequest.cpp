@@ -131,17 +131,19 @@ void OpenAiRequestTest::toolsAreTold()
               { .role = Role::Assistant, .content = QStringLiteral("Well."), .toolCalls = { first } } },
             .tools = { { QStringLiteral("look_up"), QStringLiteral("Finds \"it\""), *parameters },
                 { QStringLiteral("note"), {} } } });
-    const QByteArray expected(R"({"model":"gpt-4.1","stream":true,"messages":[)"
-                   R"({"role":"assistant","content":null,"tool_calls":[)"
-                   R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}},)"
-                   R"({"id":"c2","type":"function","function":{"name":"note","arguments":"{}"}}]},)"
-                   R"({"role":"tool","content":"{}","tool_call_id":"c1"},)"
-                   R"({"role":"tool","content":"","tool_call_id":"c2"},)"
-                   R"({"role":"assistant","content":"Well.","tool_calls":[)"
-                   R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}}]}],)"
-                   R"("tools":[{"type":"function","function":{"name":"look_up","description":"Finds \"it\"",)"
-                   R"("parameters":{"type":"object","properties":{"b":{},"a":{}}}}},)"
-                   R"({"type":"function","function":{"name":"note","description":"","parameters":{}}}]})"));
+    const QByteArray expected(
+        R"({"model":"gpt-4.1","stream":true,"messages":[)"
+        R"({"role":"assistant","content":null,"tool_calls":[)"
+        R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}},)"
+        R"({"id":"c2","type":"function","function":{"name":"note","arguments":"{}"}}]},)"
+        R"({"role":"tool","content":"{}","tool_call_id":"c1"},)"
+        R"({"role":"tool","content":"","tool_call_id":"c2"},)"
+        R"({"role":"assistant","content":"Well.","tool_calls":[)"
+        R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}}]}],)"
+        R"("tools":[{"type":"function","function":{"name":"look_up","description":"Finds \"it\"",)"
+        R"("parameters":{"type":"object","properties":{"b":{},"a":{}}}}},)"
+        R"({"type":"function","function":{"name":"note","description":"","parameters":{}}}]})");
+    QCOMPARE(request.body, expected);
 }
 
 QTEST_GUILESS_MAIN(OpenAiRequestTest)
