@@ -129,15 +129,18 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_primary = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    if (m_settings.fallback)
+        m_fallback = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(*m_settings.fallback, m_timings));
+    m_model = std::make_unique<LadderModel>(*m_primary, m_fallback.get());
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    m_desk = std::make_unique<RelayDesk>(
-        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
+    m_desk = std::make_unique<RelayDesk>(*m_model, *m_store, *m_book, m_clock,
+        ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });

@@ -7,6 +7,7 @@
 #include "core/calls/callsettler.h"
 #include "core/conversation/relaydesk.h"
 #include "core/dialer/dialer.h"
+#include "core/llm/laddermodel.h"
 #include "core/llm/openaichatmodel.h"
 #include "core/server/callroutes.h"
 #include "core/server/eventhub.h"
@@ -77,7 +78,9 @@ private:
     core::QnamHttpClient m_http;
     core::HttpLanes m_lanes;
     std::unique_ptr<core::TwilioRestClient> m_carrier;
-    std::unique_ptr<core::OpenAiChatModel> m_model;
+    std::unique_ptr<core::ChatModel> m_primary;
+    std::unique_ptr<core::ChatModel> m_fallback; ///< may be null
+    std::unique_ptr<core::LadderModel> m_model;
     std::unique_ptr<core::CallBook> m_book;
     std::unique_ptr<core::CallController> m_controller;
     std::unique_ptr<core::CallIntake> m_intake;

@@ -119,6 +119,11 @@ private:
             llm.model = QStringLiteral("sandbox");
         else
             llm.model = model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model;
+        const auto fallback = parseModel(m_texts.text("LLM_FALLBACK"));
+        if (openAi && fallback) {
+            m_result.settings.fallback = llm;
+            m_result.settings.fallback->model = *fallback;
+        }
     }
 
     void readLimits()

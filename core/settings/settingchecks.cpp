@@ -63,6 +63,10 @@ public:
         if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_MODEL"))
             warn("LLM_MODEL",
                 QStringLiteral("It is not used: the sandbox model answers. Set OPENAI_API_KEY or OPENAI_BASE_URL."));
+        if (m_result.settings.fallback == llm)
+            fault("LLM_FALLBACK", QStringLiteral("It is the model that is asked first; name another one."));
+        if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_FALLBACK"))
+            warn("LLM_FALLBACK", QStringLiteral("It is not used: the sandbox model answers."));
         for (const std::string_view name : { "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL" }) {
             if (m_texts.has(name))
                 warn(name, QStringLiteral("It is not used in this version."));

@@ -5,6 +5,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
@@ -47,6 +48,7 @@ struct LimitSettings {
 struct Settings {
     TwilioSettings twilio;
     LlmSettings llm;
+    std::optional<LlmSettings> fallback; ///< asked when `llm` fails
     LimitSettings limits;
     QUrl publicUrl; ///< how Twilio reaches us, without trailing slash; empty when none was given
     QHostAddress host { QHostAddress::LocalHost };

@@ -7,7 +7,21 @@
 
 namespace core {
 
-enum class SettingKind { Text, Secret, Sid, PhoneNumber, Url, Domain, Host, Number, Choice, Switch, Hours, Database };
+enum class SettingKind {
+    Text,
+    Secret,
+    Sid,
+    PhoneNumber,
+    Url,
+    Domain,
+    Host,
+    Number,
+    Choice,
+    Switch,
+    Hours,
+    Database,
+    Model
+};
 
 /// One thing a user can set. Drives the checks of loadSettings(), .env.example and the README.
 struct SettingInfo {
@@ -55,6 +69,8 @@ inline constexpr std::array kSettings {
         "openai (any compatible server) or sandbox (rule-based); openai when its key or URL is set, otherwise sandbox.",
         "openai|sandbox|anthropic|openai-realtime", "anthropic|openai-realtime" },
     SettingInfo { "LLM_MODEL", kModel, SettingKind::Text, "", "Name of the model; gpt-4.1-mini when not set." },
+    SettingInfo { "LLM_FALLBACK", kModel, SettingKind::Model, "",
+        "Another model, asked when the first one fails: provider:model, such as openai:gpt-4.1-mini." },
     SettingInfo { "OPENAI_API_KEY", kModel, SettingKind::Secret, "",
         "Key for OpenAI or for the compatible server; may be empty for a server of your own." },
     SettingInfo { "OPENAI_BASE_URL", kModel, SettingKind::Url, "https://api.openai.com/v1",

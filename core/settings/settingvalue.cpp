@@ -159,6 +159,17 @@ Result<QString> parseDatabase(const QString& text)
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
+Result<QString> parseModel(const QString& text)
+{
+    const QString provider = text.section(u':', 0, 0);
+    const QString model = text.section(u':', 1);
+    if (provider == QLatin1String("anthropic"))
+        return malformed(QStringLiteral("\"anthropic\" is not available in this version yet."));
+    if (provider != QLatin1String("openai") || model.isEmpty() || !isPrintableWord(model))
+        return malformed(QStringLiteral("It must be provider:model, such as openai:gpt-4.1-mini."));
+    return model;
+}
+
 Result<void> checkValue(const SettingInfo& info, const QString& text)
 {
     switch (info.kind) {
@@ -186,6 +197,8 @@ Result<void> checkValue(const SettingInfo& info, const QString& text)
         return outcome(parseHours(text));
     case SettingKind::Database:
         return outcome(parseDatabase(text));
+    case SettingKind::Model:
+        return outcome(parseModel(text));
     }
     return {};
 }

@@ -30,6 +30,9 @@ Result<QUrl> parseDomain(const QString& text);
 /// "sqlite:///calls.db" or "sqlite:////srv/calls.db" as an absolute path.
 Result<QString> parseDatabase(const QString& text);
 
+/// "openai:gpt-4.1-mini": the name of the model after the provider's.
+Result<QString> parseModel(const QString& text);
+
 /// Whether `text` may stand in the setting; everything above, choices, and how keys and tokens are made.
 Result<void> checkValue(const SettingInfo& info, const QString& text);
 
