@@ -1,4 +1,4 @@
-#include "core/llm/openaichatstream.h"
+#include "core/llm/streamedchat.h"
 
 #include "core/llm/llmfailure.h"
 #include "core/llm/openaifailure.h"
@@ -24,25 +24,27 @@ bool isEventStream(const HttpResponse& response)
 
 } // namespace
 
-OpenAiChatStream::OpenAiChatStream(std::unique_ptr<HttpStream> http, const OpenAiTimeouts& timeouts, QByteArray secret)
+StreamedChat::StreamedChat(std::unique_ptr<HttpStream> http, std::unique_ptr<AnswerReader> reader,
+    const OpenAiTimeouts& timeouts, QByteArray secret)
     : m_http(std::move(http))
     , m_timeouts(timeouts)
     , m_secret(std::move(secret))
+    , m_reader(std::move(reader))
 {
-    connect(m_http.get(), &HttpStream::started, this, &OpenAiChatStream::onHead);
-    connect(m_http.get(), &HttpStream::arrived, this, &OpenAiChatStream::onBytes);
-    connect(m_http.get(), &HttpStream::finished, this, &OpenAiChatStream::onBodyEnd);
-    connect(m_http.get(), &HttpStream::failed, this, &OpenAiChatStream::onHttpFailure);
-    connect(&m_silence, &SilenceTimer::expired, this, &OpenAiChatStream::onSilence);
-    connect(&m_total, &QTimer::timeout, this, &OpenAiChatStream::onTotal);
-    connect(&m_grace, &QTimer::timeout, this, &OpenAiChatStream::conclude);
+    connect(m_http.get(), &HttpStream::started, this, &StreamedChat::onHead);
+    connect(m_http.get(), &HttpStream::arrived, this, &StreamedChat::onBytes);
+    connect(m_http.get(), &HttpStream::finished, this, &StreamedChat::onBodyEnd);
+    connect(m_http.get(), &HttpStream::failed, this, &StreamedChat::onHttpFailure);
+    connect(&m_silence, &SilenceTimer::expired, this, &StreamedChat::onSilence);
+    connect(&m_total, &QTimer::timeout, this, &StreamedChat::onTotal);
+    connect(&m_grace, &QTimer::timeout, this, &StreamedChat::conclude);
     m_total.setSingleShot(true);
     m_grace.setSingleShot(true);
     m_silence.start(m_timeouts.firstToken);
     m_total.start(m_timeouts.total);
 }
 
-void OpenAiChatStream::abort()
+void StreamedChat::abort()
 {
     m_silence.stop();
     m_total.stop();
@@ -50,14 +52,14 @@ void OpenAiChatStream::abort()
     m_http.reset();
 }
 
-void OpenAiChatStream::onHead(int status, const HttpHeaders& headers)
+void StreamedChat::onHead(int status, const HttpHeaders& headers)
 {
     m_response.status = status;
     m_response.headers = headers;
     m_isRefusal = status < 200 || status > 299 || !isEventStream(m_response);
 }
 
-void OpenAiChatStream::onBytes(const QByteArray& bytes)
+void StreamedChat::onBytes(const QByteArray& bytes)
 {
     if (m_isRefusal) {
         m_response.body += bytes;
@@ -66,25 +68,29 @@ void OpenAiChatStream::onBytes(const QByteArray& bytes)
     const auto events = m_sse.feed(bytes);
     if (!events)
         fail(llmError(LlmFailure::BrokenStream, { events.error().message }));
-    else if (!events->isEmpty())
+    else if (!events->isEmpty() && !m_done)
         deliver(*events);
 }
 
-bool OpenAiChatStream::deliver(const QList<SseEvent>& events)
+bool StreamedChat::deliver(const QList<SseEvent>& events)
 {
-    QStringList deltas;
+    AnswerPart part;
     std::optional<Error> failure;
-    m_grew = false;
-    for (auto event = events.begin(); event != events.end() && !failure && !m_done; ++event)
-        failure = readEvent(*event, deltas);
-    if (m_grew || !deltas.isEmpty()) {
+    for (auto event = events.begin(); event != events.end() && !failure && !part.isDone; ++event) {
+        if (event->data.trimmed().isEmpty())
+            continue;
+        m_hasEvents = true;
+        failure = m_reader->read(*event, part);
+    }
+    m_done = m_done || part.isDone;
+    if (part.grew || !part.deltas.isEmpty()) {
         if (!std::exchange(m_hasBegun, true))
             m_silence.start(m_timeouts.stall);
         m_silence.touch();
     }
-    if (!deltas.isEmpty()) {
-        const QPointer<OpenAiChatStream> self(this);
-        Q_EMIT textArrived(deltas);
+    if (!part.deltas.isEmpty()) {
+        const QPointer<StreamedChat> self(this);
+        Q_EMIT textArrived(part.deltas);
         if (!self || !m_http)
             return false;
     }
@@ -94,40 +100,12 @@ bool OpenAiChatStream::deliver(const QList<SseEvent>& events)
     }
     if (m_done)
         m_grace.start(kGraceAfterDone);
-    else if (!m_end.finishReason.isEmpty() && !m_grace.isActive())
+    else if (m_reader->hasReason() && !m_grace.isActive())
         m_grace.start(kGraceAfterFinish);
     return true;
 }
 
-std::optional<Error> OpenAiChatStream::readEvent(const SseEvent& event, QStringList& deltas)
-{
-    const QByteArray data = event.data.trimmed();
-    if (data.isEmpty())
-        return std::nullopt;
-    m_hasEvents = true;
-    m_done = data == "[DONE]";
-    if (m_done)
-        return std::nullopt;
-    const auto chunk = m_reader.read(data);
-    if (!chunk)
-        return llmError(LlmFailure::BrokenStream, { chunk.error().message });
-    if (!chunk->text.isEmpty())
-        deltas.append(chunk->text);
-    m_grew = m_grew || chunk->hasToolCall;
-    if (chunk->error || event.name == "error")
-        return openAiStreamError(chunk->error.value_or(ProviderError {}), m_secret);
-    if (chunk->usage)
-        m_end.usage = *chunk->usage;
-    if (!chunk->finishReason.isEmpty()) {
-        m_end.finishReason = chunk->finishReason;
-        const QString held = m_reader.finish();
-        if (!held.isEmpty())
-            deltas.append(held);
-    }
-    return std::nullopt;
-}
-
-void OpenAiChatStream::onBodyEnd()
+void StreamedChat::onBodyEnd()
 {
     if (m_isRefusal) {
         fail(openAiRefusal(m_response, m_secret));
@@ -140,7 +118,7 @@ void OpenAiChatStream::onBodyEnd()
     conclude();
 }
 
-void OpenAiChatStream::onHttpFailure(const Error& error)
+void StreamedChat::onHttpFailure(const Error& error)
 {
     if (m_isRefusal || isStream())
         onBodyEnd(); // what has come decides
@@ -149,23 +127,22 @@ void OpenAiChatStream::onHttpFailure(const Error& error)
             llmError(LlmFailure::Network, { error.message.chopped(error.message.endsWith(QLatin1Char('.')) ? 1 : 0) }));
 }
 
-void OpenAiChatStream::conclude()
+void StreamedChat::conclude()
 {
-    if (m_end.finishReason.isEmpty()) {
+    if (!m_reader->hasReason()) {
         fail(llmError(m_hasEvents || m_response.status == 0 ? LlmFailure::Truncated : LlmFailure::BrokenStream));
         return;
     }
-    if (m_end.finishReason == QLatin1String("content_filter")) {
-        fail(llmError(LlmFailure::ContentFilter));
+    const Result<ChatEnd> end = m_reader->end();
+    if (!end) {
+        fail(end.error());
         return;
     }
-    ChatEnd end = m_end;
-    end.toolCalls = m_reader.toolCalls(end.finishReason == QLatin1String("length"));
     abort();
-    Q_EMIT finished(end);
+    Q_EMIT finished(*end);
 }
 
-void OpenAiChatStream::onSilence()
+void StreamedChat::onSilence()
 {
     if (m_isRefusal)
         fail(openAiRefusal(m_response, m_secret));
@@ -173,13 +150,13 @@ void OpenAiChatStream::onSilence()
         fail(llmError(m_hasBegun ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken));
 }
 
-void OpenAiChatStream::onTotal()
+void StreamedChat::onTotal()
 {
     fail(llmError(m_hasBegun ? LlmFailure::Stalled : LlmFailure::TimeoutFirstToken,
         { QStringLiteral("not ready after %1 seconds").arg(double(m_timeouts.total.count()) / 1000) }));
 }
 
-void OpenAiChatStream::fail(const Error& error)
+void StreamedChat::fail(const Error& error)
 {
     abort();
     Q_EMIT failed(error);
