@@ -3,6 +3,8 @@
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
+#include "core/llm/anthropicchatmodel.h"
+#include "core/llm/openaichatmodel.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
 #include "core/storage/callschema.h"
@@ -54,6 +56,19 @@ OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
     return options;
 }
 
+std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
+{
+    if (llm.provider != LlmProvider::Anthropic)
+        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
+    AnthropicOptions options;
+    options.baseUrl = llm.baseUrl;
+    options.apiKey = llm.apiKey.toUtf8();
+    options.version = llm.anthropicVersion.toUtf8();
+    options.model = llm.model;
+    options.timeouts = timings.model;
+    return std::make_unique<AnthropicChatModel>(http, options);
+}
+
 QStringList authTokens(const TwilioSettings& twilio)
 {
     QStringList tokens { twilio.authToken, twilio.authTokenSecondary };
@@ -61,12 +76,13 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions(const LlmSettings& llm)
+HttpLanesOptions laneOptions(const Settings& settings)
 {
     HttpLanesOptions options;
     // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
     // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
-    if (llm.baseUrl.scheme() == QLatin1String("https"))
+    const QLatin1String secure("https");
+    if (settings.llm.baseUrl.scheme() == secure || (settings.fallback && settings.fallback->baseUrl.scheme() == secure))
         options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
@@ -90,7 +106,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
     , m_access(apiToken)
-    , m_lanes(laneOptions(m_settings.llm))
+    , m_lanes(laneOptions(m_settings))
 {
 }
 
@@ -129,9 +145,9 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_primary = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_primary = modelFor(m_settings.llm, m_lanes, m_timings);
     if (m_settings.fallback)
-        m_fallback = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(*m_settings.fallback, m_timings));
+        m_fallback = modelFor(*m_settings.fallback, m_lanes, m_timings);
     m_model = std::make_unique<LadderModel>(*m_primary, m_fallback.get());
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
@@ -233,7 +249,8 @@ OrderedJson CoreHost::health() const
         { QStringLiteral("service"), OrderedJson::string(QStringLiteral("callwright")) },
         { QStringLiteral("version"), OrderedJson::string(QStringLiteral(CALLWRIGHT_VERSION)) },
         { QStringLiteral("carrier"), word(m_sandboxed.carrier, "twilio") },
-        { QStringLiteral("llm"), word(m_sandboxed.model, "openai") },
+        { QStringLiteral("llm"),
+            word(m_sandboxed.model, m_settings.llm.provider == LlmProvider::Anthropic ? "anthropic" : "openai") },
         { QStringLiteral("model"), OrderedJson::string(m_settings.llm.model) },
     });
 }

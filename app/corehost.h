@@ -8,7 +8,7 @@
 #include "core/conversation/relaydesk.h"
 #include "core/dialer/dialer.h"
 #include "core/llm/laddermodel.h"
-#include "core/llm/openaichatmodel.h"
+#include "core/llm/openairequest.h"
 #include "core/server/callroutes.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"

@@ -9,7 +9,7 @@
 
 namespace core {
 
-enum class LlmProvider { Sandbox, OpenAi };
+enum class LlmProvider { Sandbox, OpenAi, Anthropic };
 enum class LogFormat { Pretty, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
 
@@ -29,6 +29,7 @@ struct LlmSettings {
     QString model; ///< never empty
     QString apiKey; ///< may be empty for a server that asks for none
     QUrl baseUrl; ///< without trailing slash, "https://api.openai.com/v1"
+    QString anthropicVersion = {}; ///< of Anthropic's API; empty for others
     bool operator==(const LlmSettings&) const = default;
 };
 

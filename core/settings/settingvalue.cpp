@@ -159,15 +159,13 @@ Result<QString> parseDatabase(const QString& text)
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
-Result<QString> parseModel(const QString& text)
+Result<ModelName> parseModel(const QString& text)
 {
-    const QString provider = text.section(u':', 0, 0);
-    const QString model = text.section(u':', 1);
-    if (provider == QLatin1String("anthropic"))
-        return malformed(QStringLiteral("\"anthropic\" is not available in this version yet."));
-    if (provider != QLatin1String("openai") || model.isEmpty() || !isPrintableWord(model))
-        return malformed(QStringLiteral("It must be provider:model, such as openai:gpt-4.1-mini."));
-    return model;
+    const ModelName name { text.section(u':', 0, 0), text.section(u':', 1) };
+    const bool known = name.provider == QLatin1String("openai") || name.provider == QLatin1String("anthropic");
+    if (!known || name.model.isEmpty() || !isPrintableWord(name.model))
+        return malformed(QStringLiteral("It must be openai:model or anthropic:model, such as openai:gpt-4.1-mini."));
+    return name;
 }
 
 Result<void> checkValue(const SettingInfo& info, const QString& text)

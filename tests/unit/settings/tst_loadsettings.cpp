@@ -207,6 +207,7 @@ void TestLoadSettings::providerFollowsFromWhatIsSet_data()
                                 << LlmProvider::OpenAi;
     QTest::newRow("standard server alone")
         << QByteArray("OPENAI_BASE_URL") << QByteArray("https://api.openai.com/v1/") << LlmProvider::Sandbox;
+    QTest::newRow("Anthropic") << QByteArray("ANTHROPIC_API_KEY") << QByteArray("k") << LlmProvider::Anthropic;
     QTest::newRow("said so") << QByteArray("LLM_PROVIDER") << QByteArray("sandbox") << LlmProvider::Sandbox;
 }
 
