@@ -3,6 +3,8 @@
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
+#include "core/llm/anthropicchatmodel.h"
+#include "core/llm/openaichatmodel.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
 #include "core/storage/callschema.h"
@@ -52,6 +54,19 @@ OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
     options.dialect = dialectFor(llm.baseUrl);
     options.timeouts = timings.model;
     return options;
+}
+
+std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
+{
+    if (llm.provider != LlmProvider::Anthropic)
+        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
+    AnthropicOptions options;
+    options.baseUrl = llm.baseUrl;
+    options.apiKey = llm.apiKey.toUtf8();
+    options.version = llm.anthropicVersion.toUtf8();
+    options.model = llm.model;
+    options.timeouts = timings.model;
+    return std::make_unique<AnthropicChatModel>(http, options);
 }
 
 QStringList authTokens(const TwilioSettings& twilio)
@@ -127,7 +142,10 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_streamers, modelOptions(m_settings.llm, m_timings));
+    m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
+    if (m_settings.fallback)
+        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
+    m_model = std::make_unique<LadderModel>(*m_primary, m_fallback.get());
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
@@ -233,7 +251,8 @@ OrderedJson CoreHost::health() const
         { QStringLiteral("service"), OrderedJson::string(QStringLiteral("callwright")) },
         { QStringLiteral("version"), OrderedJson::string(QStringLiteral(CALLWRIGHT_VERSION)) },
         { QStringLiteral("carrier"), word(m_sandboxed.carrier, "twilio") },
-        { QStringLiteral("llm"), word(m_sandboxed.model, "openai") },
+        { QStringLiteral("llm"),
+            word(m_sandboxed.model, m_settings.llm.provider == LlmProvider::Anthropic ? "anthropic" : "openai") },
         { QStringLiteral("model"), OrderedJson::string(m_settings.llm.model) },
     });
 }

@@ -9,7 +9,8 @@
 #include "core/calls/callsettler.h"
 #include "core/conversation/relaydesk.h"
 #include "core/dialer/dialer.h"
-#include "core/llm/openaichatmodel.h"
+#include "core/llm/laddermodel.h"
+#include "core/llm/openairequest.h"
 #include "core/server/callroutes.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
@@ -82,7 +83,9 @@ private:
     core::SocketStreamer m_sockets;
     core::HttpStreamers m_streamers { m_sockets, m_lanes };
     std::unique_ptr<core::TwilioRestClient> m_carrier;
-    std::unique_ptr<core::OpenAiChatModel> m_model;
+    std::unique_ptr<core::ChatModel> m_primary;
+    std::unique_ptr<core::ChatModel> m_fallback; ///< may be null
+    std::unique_ptr<core::LadderModel> m_model;
     std::unique_ptr<core::CallBook> m_book;
     std::unique_ptr<core::CallController> m_controller;
     std::unique_ptr<core::CallIntake> m_intake;

@@ -105,20 +105,37 @@ private:
             m_result.settings.publicUrl = *value;
     }
 
+    LlmSettings openAi(const QString& model) const
+    {
+        return { LlmProvider::OpenAi, model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model,
+            m_texts.text("OPENAI_API_KEY"), url("OPENAI_BASE_URL", false) };
+    }
+    LlmSettings anthropic(const QString& model) const
+    {
+        return { LlmProvider::Anthropic, model.isEmpty() ? QStringLiteral("claude-haiku-4-5") : model,
+            m_texts.text("ANTHROPIC_API_KEY"), url("ANTHROPIC_BASE_URL", false), m_texts.text("ANTHROPIC_VERSION") };
+    }
+
     void readModel()
     {
-        LlmSettings& llm = m_result.settings.llm;
-        llm.baseUrl = url("OPENAI_BASE_URL", false);
-        llm.apiKey = m_texts.text("OPENAI_API_KEY");
-        const QString provider = m_texts.text("LLM_PROVIDER");
-        const bool configured = !llm.apiKey.isEmpty() || hasOwnModelServer(llm);
-        const bool openAi = provider.isEmpty() ? configured : provider == QLatin1String("openai");
-        llm.provider = openAi ? LlmProvider::OpenAi : LlmProvider::Sandbox;
         const QString model = m_texts.text("LLM_MODEL");
-        if (!openAi)
+        LlmSettings& llm = m_result.settings.llm;
+        llm = openAi(model);
+        QString provider = m_texts.text("LLM_PROVIDER");
+        if (provider.isEmpty() && (!llm.apiKey.isEmpty() || hasOwnModelServer(llm)))
+            provider = QStringLiteral("openai");
+        else if (provider.isEmpty() && (m_texts.has("ANTHROPIC_API_KEY") || hasOwnModelServer(anthropic(model))))
+            provider = QStringLiteral("anthropic");
+        if (provider == QLatin1String("anthropic"))
+            llm = anthropic(model);
+        if (llm.provider == LlmProvider::OpenAi && provider != QLatin1String("openai")) {
+            llm.provider = LlmProvider::Sandbox;
             llm.model = QStringLiteral("sandbox");
-        else
-            llm.model = model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model;
+        }
+        const auto fallback = parseModel(m_texts.text("LLM_FALLBACK"));
+        if (fallback && llm.provider != LlmProvider::Sandbox)
+            m_result.settings.fallback
+                = fallback->provider == QLatin1String("openai") ? openAi(fallback->model) : anthropic(fallback->model);
     }
 
     void readLimits()

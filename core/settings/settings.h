@@ -5,10 +5,11 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
-enum class LlmProvider { Sandbox, OpenAi };
+enum class LlmProvider { Sandbox, OpenAi, Anthropic };
 enum class LogFormat { Pretty, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
 
@@ -28,6 +29,7 @@ struct LlmSettings {
     QString model; ///< never empty
     QString apiKey; ///< may be empty for a server that asks for none
     QUrl baseUrl; ///< without trailing slash, "https://api.openai.com/v1"
+    QString anthropicVersion = {}; ///< of Anthropic's API; empty for others
     bool operator==(const LlmSettings&) const = default;
 };
 
@@ -47,6 +49,7 @@ struct LimitSettings {
 struct Settings {
     TwilioSettings twilio;
     LlmSettings llm;
+    std::optional<LlmSettings> fallback; ///< asked when `llm` fails
     LimitSettings limits;
     QUrl publicUrl; ///< how Twilio reaches us, without trailing slash; empty when none was given
     QHostAddress host { QHostAddress::LocalHost };

@@ -7,7 +7,21 @@
 
 namespace core {
 
-enum class SettingKind { Text, Secret, Sid, PhoneNumber, Url, Domain, Host, Number, Choice, Switch, Hours, Database };
+enum class SettingKind {
+    Text,
+    Secret,
+    Sid,
+    PhoneNumber,
+    Url,
+    Domain,
+    Host,
+    Number,
+    Choice,
+    Switch,
+    Hours,
+    Database,
+    Model
+};
 
 /// One thing a user can set. Drives the checks of loadSettings(), .env.example and the README.
 struct SettingInfo {
@@ -52,15 +66,22 @@ inline constexpr std::array kSettings {
         "true lets anybody pass for Twilio. Only for experiments." },
 
     SettingInfo { "LLM_PROVIDER", kModel, SettingKind::Choice, "",
-        "openai (any compatible server) or sandbox (rule-based); openai when its key or URL is set, otherwise sandbox.",
-        "openai|sandbox|anthropic|openai-realtime", "anthropic|openai-realtime" },
-    SettingInfo { "LLM_MODEL", kModel, SettingKind::Text, "", "Name of the model; gpt-4.1-mini when not set." },
+        "openai (any compatible server), anthropic or sandbox (rule-based); when not set: the one whose key or URL is "
+        "set.",
+        "openai|anthropic|sandbox|openai-realtime", "openai-realtime" },
+    SettingInfo { "LLM_MODEL", kModel, SettingKind::Text, "",
+        "Name of the model; gpt-4.1-mini or claude-haiku-4-5 when not set." },
+    SettingInfo { "LLM_FALLBACK", kModel, SettingKind::Model, "",
+        "Another model, asked when the first one fails: provider:model, such as anthropic:claude-haiku-4-5." },
     SettingInfo { "OPENAI_API_KEY", kModel, SettingKind::Secret, "",
         "Key for OpenAI or for the compatible server; may be empty for a server of your own." },
     SettingInfo { "OPENAI_BASE_URL", kModel, SettingKind::Url, "https://api.openai.com/v1",
         "Address of the API, for example http://localhost:11434/v1 for Ollama." },
-    SettingInfo { "ANTHROPIC_API_KEY", kModel, SettingKind::Secret, "", "Not used in this version." },
-    SettingInfo { "ANTHROPIC_BASE_URL", kModel, SettingKind::Url, "", "Not used in this version." },
+    SettingInfo { "ANTHROPIC_API_KEY", kModel, SettingKind::Secret, "", "Key for Anthropic." },
+    SettingInfo {
+        "ANTHROPIC_BASE_URL", kModel, SettingKind::Url, "https://api.anthropic.com", "Address of Anthropic's API." },
+    SettingInfo { "ANTHROPIC_VERSION", kModel, SettingKind::Choice, "2023-06-01",
+        "Version of Anthropic's API: 2023-06-01 or 2026-10-21.", "2023-06-01|2026-10-21" },
 
     SettingInfo { "SYSTEM_PROMPT", kConversation, SettingKind::Text, "",
         "What the assistant is and does; empty for the built-in prompt. Quote it to write several lines." },

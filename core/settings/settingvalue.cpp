@@ -159,6 +159,15 @@ Result<QString> parseDatabase(const QString& text)
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
+Result<ModelName> parseModel(const QString& text)
+{
+    const ModelName name { text.section(u':', 0, 0), text.section(u':', 1) };
+    const bool known = name.provider == QLatin1String("openai") || name.provider == QLatin1String("anthropic");
+    if (!known || name.model.isEmpty() || !isPrintableWord(name.model))
+        return malformed(QStringLiteral("It must be openai:model or anthropic:model, such as openai:gpt-4.1-mini."));
+    return name;
+}
+
 Result<void> checkValue(const SettingInfo& info, const QString& text)
 {
     switch (info.kind) {
@@ -186,6 +195,8 @@ Result<void> checkValue(const SettingInfo& info, const QString& text)
         return outcome(parseHours(text));
     case SettingKind::Database:
         return outcome(parseDatabase(text));
+    case SettingKind::Model:
+        return outcome(parseModel(text));
     }
     return {};
 }

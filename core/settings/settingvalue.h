@@ -30,6 +30,14 @@ Result<QUrl> parseDomain(const QString& text);
 /// "sqlite:///calls.db" or "sqlite:////srv/calls.db" as an absolute path.
 Result<QString> parseDatabase(const QString& text);
 
+/// "anthropic" and "claude-haiku-4-5".
+struct ModelName {
+    QString provider;
+    QString model;
+};
+/// "anthropic:claude-haiku-4-5".
+Result<ModelName> parseModel(const QString& text);
+
 /// Whether `text` may stand in the setting; everything above, choices, and how keys and tokens are made.
 Result<void> checkValue(const SettingInfo& info, const QString& text);
 
