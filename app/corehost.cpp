@@ -100,7 +100,9 @@ QUrl CoreHost::localUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%
 
 Result<void> CoreHost::open()
 {
-    auto database = Database::open({ m_settings.databaseFile }, callSchema());
+    DatabaseOptions options { m_settings.databaseFile };
+    options.onCommit = [this](std::chrono::nanoseconds time) { m_metrics.observeCommit(time); };
+    auto database = Database::open(options, callSchema());
     if (!database)
         return database.error();
     m_database = std::move(*database);
@@ -130,14 +132,17 @@ void CoreHost::build()
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
     m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_metered = std::make_unique<MeteredModel>(*m_model, [this](const Error& error) {
+        m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
+    });
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    m_desk = std::make_unique<RelayDesk>(
-        *m_model, *m_store, *m_book, m_clock, ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
+    m_desk = std::make_unique<RelayDesk>(*m_metered, *m_store, *m_book, m_clock,
+        ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
@@ -146,6 +151,7 @@ void CoreHost::build()
     m_twilioRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
+    connectMetrics();
 }
 
 TwilioAccount CoreHost::account() const
@@ -178,6 +184,14 @@ void CoreHost::connectEvents()
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
 }
 
+void CoreHost::connectMetrics()
+{
+    connect(m_book.get(), &CallBook::statusReached, &m_metrics, &CoreMetrics::countStatus);
+    connect(m_desk.get(), &RelayDesk::turnEnded, &m_metrics, &CoreMetrics::observeTurn);
+    connect(m_twilioRoutes.get(), &TwilioRoutes::refused, &m_metrics, &CoreMetrics::countRefusedWebhook);
+    m_metrics.watch({ *m_book, *m_desk, *m_events, *m_database, *m_front });
+}
+
 void CoreHost::restore()
 {
     whenDone(m_book->restore(), this, [this](const Result<void>& done) {
@@ -200,6 +214,8 @@ Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer
     if (m_settings.validateWebhooks) {
         const auto checked = m_signatures->checkWebSocket(head.header("X-Twilio-Signature"), head.target);
         if (!checked) {
+            m_metrics.countRefusedWebhook(
+                head.header("X-Twilio-Signature").isEmpty() ? "no_signature" : "bad_signature");
             qCWarning(lcServer, "Refused a WebSocket: %s", qUtf8Printable(checked.error().message));
             return checked.error();
         }
@@ -246,25 +262,6 @@ QFuture<Result<QList<Readiness>>> CoreHost::readiness()
         return Result<QList<Readiness>>(
             QList<Readiness> { { QStringLiteral("database"), bool(writable), detail } } + others);
     });
-}
-
-QList<Metric> CoreHost::metrics() const
-{
-    const DatabaseStatistics database = m_database->statistics();
-    return {
-        { "live_calls", "gauge", "Calls that are not over.", double(m_book->liveCount()) },
-        { "relay_sessions", "gauge", "Open ConversationRelay sockets.", double(m_desk->sessionCount()) },
-        { "turns_total", "counter", "Answers asked of the language model.", double(m_desk->turnCount()) },
-        { "turns_failed_total", "counter", "Answers that the language model failed to give.",
-            double(m_desk->failedTurnCount()) },
-        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.",
-            double(m_desk->interruptionCount()) },
-        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.",
-            double(m_twilioRoutes->refusedCount()) },
-        { "event_watchers", "gauge", "Clients of /api/events.", double(m_events->watcherCount()) },
-        { "database_queued_writes", "gauge", "Writes that wait for their commit.", double(database.queuedWrites) },
-        { "http_connections", "gauge", "Open HTTP connections.", double(m_front->connectionCount()) },
-    };
 }
 
 } // namespace app

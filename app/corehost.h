@@ -9,9 +9,11 @@
 #include "core/dialer/dialer.h"
 #include "core/llm/openaichatmodel.h"
 #include "core/server/callroutes.h"
+#include "core/server/coremetrics.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
 #include "core/server/httpfront.h"
+#include "core/server/meteredmodel.h"
 #include "core/server/twilioroutes.h"
 #include "core/settings/settings.h"
 #include "core/storage/database.h"
@@ -56,13 +58,14 @@ private:
     void build();
     core::TwilioAccount account() const;
     void connectEvents();
+    void connectMetrics();
     void restore();
     core::Result<void> mayUpgrade(const core::HttpHead& head, const QHostAddress& peer);
     void takeSocket(QWebSocket* socket, const QString& path);
 
     core::OrderedJson health() const override;
     QFuture<core::Result<QList<core::Readiness>>> readiness() override;
-    QList<core::Metric> metrics() const override;
+    QByteArray metrics() const override { return m_metrics.text(); }
 
     core::Settings m_settings;
     Sandboxed m_sandboxed;
@@ -70,6 +73,7 @@ private:
     quint16 m_port = 0;
     core::SystemClock m_clock;
     core::ApiAccess m_access;
+    core::CoreMetrics m_metrics; ///< before all that it watches: the database's writer tells it of commits
     std::unique_ptr<core::HttpFront> m_front;
     std::unique_ptr<core::Database> m_database;
     std::unique_ptr<core::SqlCallStore> m_store;
@@ -78,6 +82,7 @@ private:
     core::HttpLanes m_lanes;
     std::unique_ptr<core::TwilioRestClient> m_carrier;
     std::unique_ptr<core::OpenAiChatModel> m_model;
+    std::unique_ptr<core::MeteredModel> m_metered; ///< the same, its failures counted
     std::unique_ptr<core::CallBook> m_book;
     std::unique_ptr<core::CallController> m_controller;
     std::unique_ptr<core::CallIntake> m_intake;

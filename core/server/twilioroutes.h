@@ -26,10 +26,14 @@ public:
     TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures, TwilioRouteOptions options);
 
     void install(Router& router);
-    qint64 refusedCount() const { return m_refused; }
+
+Q_SIGNALS:
+    /// "no_signature", "bad_signature" or "content_type".
+    void refused(const QByteArray& reason);
 
 private:
     std::optional<Error> guard(const WebRequest& request);
+    Error refuse(const char* reason, const Error& error);
     void serveTwiml(const WebRequest& request, const Answer& answer);
     void takeStatus(const WebRequest& request, const Answer& answer);
     void takeAction(const WebRequest& request, const Answer& answer);
@@ -38,7 +42,6 @@ private:
     CallIntake& m_intake;
     const SignatureCheck& m_signatures;
     TwilioRouteOptions m_options;
-    qint64 m_refused = 0;
 };
 
 } // namespace core
