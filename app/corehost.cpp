@@ -3,10 +3,12 @@
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
+#include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
 #include "core/storage/callschema.h"
 
+#include <QTimer>
 #include <QUrlQuery>
 
 namespace app {
@@ -16,6 +18,7 @@ namespace {
 using namespace core;
 
 constexpr qint64 kWebhookBody = 64 * 1024;
+constexpr std::chrono::seconds kLastAnswers { 2 };
 constexpr qint64 kApiBody = 1024 * 1024;
 constexpr QLatin1StringView kRelayPath("/relay/");
 constexpr const char* kEventsPath = "/api/events";
@@ -61,13 +64,11 @@ QStringList authTokens(const TwilioSettings& twilio)
     return tokens;
 }
 
-HttpLanesOptions laneOptions(const LlmSettings& llm)
+HttpLanesOptions laneOptions()
 {
     HttpLanesOptions options;
-    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back. The walk
-    // over all sockets of the process would cost more than it brings over plain HTTP/1.1.
-    if (llm.baseUrl.scheme() == QLatin1String("https"))
-        options.onConnected = [] { setNoDelayOnOwnSockets(); };
+    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back.
+    options.onConnected = [] { setNoDelayOnOwnSockets(); };
     return options;
 }
 
@@ -89,8 +90,9 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
+    , m_instance(newCallId())
     , m_access(apiToken)
-    , m_lanes(laneOptions(m_settings.llm))
+    , m_lanes(laneOptions())
 {
 }
 
@@ -131,7 +133,7 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_lanes, modelOptions(m_settings.llm, m_timings));
+    m_model = std::make_unique<OpenAiChatModel>(m_streamers, modelOptions(m_settings.llm, m_timings));
     m_metered = std::make_unique<MeteredModel>(*m_model, [this](const Error& error) {
         m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
     });
@@ -141,10 +143,14 @@ void CoreHost::build()
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
     const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    m_desk = std::make_unique<RelayDesk>(*m_metered, *m_store, *m_book, m_clock,
-        ConversationPolicy { prompt, m_settings.welcomeGreeting, m_settings.apology });
+    ConversationPolicy policy { prompt, m_settings.welcomeGreeting };
+    policy.phrases.apology = m_settings.apology;
+    policy.timings = m_timings.conversation;
+    m_tools = std::make_unique<ToolBox>(BuiltinToolOptions {});
+    m_desk = std::make_unique<RelayDesk>(
+        Conversation::Means { *m_metered, *m_tools, *m_store, m_clock }, *m_book, std::move(policy));
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
-    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_signatures,
+    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
@@ -152,6 +158,7 @@ void CoreHost::build()
     m_healthRoutes->install(m_front->router());
     connectEvents();
     connectMetrics();
+    addChecks();
 }
 
 TwilioAccount CoreHost::account() const
@@ -180,6 +187,7 @@ void CoreHost::connectEvents()
     connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);
     connect(m_desk.get(), &RelayDesk::utteranceChanged, m_events.get(), &EventHub::publishUtterance);
     connect(m_desk.get(), &RelayDesk::turnEnded, m_events.get(), &EventHub::publishTurn);
+    connect(m_desk.get(), &RelayDesk::acted, m_events.get(), &EventHub::publishAct);
     connect(m_desk.get(), &RelayDesk::spoke, m_events.get(), &EventHub::publishSpoken);
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
 }
@@ -198,7 +206,53 @@ void CoreHost::restore()
         if (!done)
             qCCritical(lcServer, "Open calls could not be read: %s", qUtf8Printable(done.error().message));
         m_settler->start();
+        Q_EMIT ready();
     });
+}
+
+void CoreHost::addChecks()
+{
+    DoctorSubjects subjects { m_http, *m_model, *m_database, account() };
+    if (m_sandboxed.carrier)
+        subjects.account.accountSid.clear();
+    subjects.number = m_settings.twilio.phoneNumber;
+    subjects.databaseFile = m_settings.databaseFile;
+    subjects.publicUrl = publicUrlOf(m_settings, m_port);
+    subjects.instance = m_instance;
+    subjects.sandboxModel = m_sandboxed.model;
+    core::addChecks(m_doctor, subjects);
+    m_checkRoutes = std::make_unique<CheckRoutes>(m_doctor, m_access);
+    m_checkRoutes->install(m_front->router());
+}
+
+void CoreHost::drain()
+{
+    m_dialer->close();
+    m_drain = std::make_unique<Drain>(
+        *m_book, [this](const QString& id, const QString& reason) { endPolitely(id, reason); },
+        Drain::Limits { m_settings.drainLimit });
+    connect(m_drain.get(), &Drain::progressed, this, &CoreHost::draining);
+    connect(m_drain.get(), &Drain::finished, this, &CoreHost::finishDraining);
+    m_drain->begin();
+}
+
+void CoreHost::endPolitely(const QString& callId, const QString& reason)
+{
+    if (Conversation* conversation = m_desk->conversation(callId))
+        return conversation->endPolitely(reason);
+    whenDone(m_controller->hangUp(callId), this, [callId](const Result<CallRow>& ended) {
+        if (!ended && ended.error().code != ErrorCode::CallOver)
+            qCWarning(lcServer, "Call %s cannot be hung up: %s", qUtf8Printable(callId),
+                qUtf8Printable(ended.error().message));
+    });
+}
+
+/// Twilio's last callbacks are answered first.
+void CoreHost::finishDraining()
+{
+    connect(m_front.get(), &HttpFront::drained, this, &CoreHost::drained);
+    QTimer::singleShot(kLastAnswers, this, &CoreHost::drained);
+    m_front->drain();
 }
 
 Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer)
@@ -245,6 +299,7 @@ OrderedJson CoreHost::health() const
     return OrderedJson::object({
         { QStringLiteral("service"), OrderedJson::string(QStringLiteral("callwright")) },
         { QStringLiteral("version"), OrderedJson::string(QStringLiteral(CALLWRIGHT_VERSION)) },
+        { QStringLiteral("instance"), OrderedJson::string(m_instance) },
         { QStringLiteral("carrier"), word(m_sandboxed.carrier, "twilio") },
         { QStringLiteral("llm"), word(m_sandboxed.model, "openai") },
         { QStringLiteral("model"), OrderedJson::string(m_settings.llm.model) },
@@ -254,6 +309,7 @@ OrderedJson CoreHost::health() const
 QFuture<Result<QList<Readiness>>> CoreHost::readiness()
 {
     const QList<Readiness> others {
+        { QStringLiteral("server"), !m_drain, m_drain ? QStringLiteral("draining") : QStringLiteral("takes calls") },
         { QStringLiteral("carrier"), true, m_sandboxed.carrier ? QStringLiteral("sandbox") : QStringLiteral("twilio") },
         { QStringLiteral("llm"), true, m_sandboxed.model ? QStringLiteral("sandbox") : m_settings.llm.model },
     };

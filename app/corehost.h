@@ -1,14 +1,18 @@
 #pragma once
 
+#include "app/drain.h"
 #include "core/base/clock.h"
 #include "core/base/httplanes.h"
+#include "core/base/httpstreamers.h"
 #include "core/base/qnamhttpclient.h"
+#include "core/base/socketstreamer.h"
 #include "core/calls/callintake.h"
 #include "core/calls/callsettler.h"
 #include "core/conversation/relaydesk.h"
 #include "core/dialer/dialer.h"
 #include "core/llm/openaichatmodel.h"
 #include "core/server/callroutes.h"
+#include "core/server/checkroutes.h"
 #include "core/server/coremetrics.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
@@ -35,6 +39,7 @@ struct Sandboxed {
 /// How long the core waits for others. The defaults suit real telephones; tests shorten them.
 struct CoreTimings {
     core::OpenAiTimeouts model = {};
+    core::ConversationTimings conversation = {};
     std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
     QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
     std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
@@ -51,6 +56,13 @@ public:
 
     quint16 port() const { return m_port; }
     QUrl localUrl() const;
+    /// Refuses new calls and lets the running ones end; `drained` follows. Once only.
+    void drain();
+
+Q_SIGNALS:
+    void ready(); ///< open calls of an earlier run are back in memory
+    void draining(int callsLeft);
+    void drained();
 
 private:
     CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings);
@@ -59,6 +71,9 @@ private:
     core::TwilioAccount account() const;
     void connectEvents();
     void connectMetrics();
+    void endPolitely(const QString& callId, const QString& reason);
+    void finishDraining();
+    void addChecks();
     void restore();
     core::Result<void> mayUpgrade(const core::HttpHead& head, const QHostAddress& peer);
     void takeSocket(QWebSocket* socket, const QString& path);
@@ -70,7 +85,9 @@ private:
     core::Settings m_settings;
     Sandboxed m_sandboxed;
     CoreTimings m_timings;
+    QString m_instance; ///< random: by it /healthz is known to be this process
     quint16 m_port = 0;
+    core::Doctor m_doctor;
     core::SystemClock m_clock;
     core::ApiAccess m_access;
     core::CoreMetrics m_metrics; ///< before all that it watches: the database's writer tells it of commits
@@ -80,6 +97,8 @@ private:
     std::unique_ptr<core::SignatureCheck> m_signatures;
     core::QnamHttpClient m_http;
     core::HttpLanes m_lanes;
+    core::SocketStreamer m_sockets;
+    core::HttpStreamers m_streamers { m_sockets, m_lanes };
     std::unique_ptr<core::TwilioRestClient> m_carrier;
     std::unique_ptr<core::OpenAiChatModel> m_model;
     std::unique_ptr<core::MeteredModel> m_metered; ///< the same, its failures counted
@@ -88,11 +107,14 @@ private:
     std::unique_ptr<core::CallIntake> m_intake;
     std::unique_ptr<core::CallSettler> m_settler;
     std::unique_ptr<core::Dialer> m_dialer;
+    std::unique_ptr<core::ToolBox> m_tools;
     std::unique_ptr<core::RelayDesk> m_desk;
     std::unique_ptr<core::EventHub> m_events;
     std::unique_ptr<core::CallRoutes> m_callRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
+    std::unique_ptr<core::CheckRoutes> m_checkRoutes;
+    std::unique_ptr<Drain> m_drain; ///< null until the end has begun
 };
 
 } // namespace app

@@ -6,4 +6,6 @@ quint64 raiseDescriptorLimit() { return 0; }
 
 int setNoDelayOnOwnSockets() { return 0; }
 
+bool hasInput(qintptr) { return false; }
+
 } // namespace core

@@ -13,4 +13,8 @@ quint64 raiseDescriptorLimit();
 /// Returns how many sockets there were, 0 on platforms where they cannot be listed.
 int setNoDelayOnOwnSockets();
 
+/// True when something waits to be read from a socket that Qt has not noticed yet: bytes, its end, or an error. Always
+/// false on platforms where that cannot be asked.
+bool hasInput(qintptr descriptor);
+
 } // namespace core

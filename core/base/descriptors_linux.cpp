@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <cerrno>
 #include <memory>
 #include <utility>
 
@@ -51,6 +52,13 @@ int setNoDelayOnOwnSockets()
         count += ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on) == 0 ? 1 : 0;
     }
     return count;
+}
+
+bool hasInput(qintptr descriptor)
+{
+    char c = 0;
+    const ssize_t count = ::recv(int(descriptor), &c, 1, MSG_PEEK | MSG_DONTWAIT);
+    return count >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/base/httplane.h"
 
+#include "core/base/httptext.h"
 #include "core/base/oncebody.h"
 
 #include <QHostAddress>
@@ -41,13 +42,6 @@ HttpLane::HttpLane(const QUrl& url)
     if (isLoopback(url.host()))
         m_manager.setProxy(QNetworkProxy::NoProxy);
     m_idle.start();
-}
-
-QByteArray HttpLane::originOf(const QUrl& url)
-{
-    const bool secure = url.scheme() == QLatin1String("https");
-    return url.scheme().toLatin1() + "://" + url.host(QUrl::FullyEncoded).toLatin1() + ':'
-        + QByteArray::number(url.port(secure ? 443 : 80));
 }
 
 QNetworkReply* HttpLane::send(const HttpRequest& request)

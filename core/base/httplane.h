@@ -14,9 +14,6 @@ class HttpLane : public QObject {
 public:
     explicit HttpLane(const QUrl& url);
 
-    /// "https://host:443": what decides which lane may serve a URL.
-    static QByteArray originOf(const QUrl& url);
-
     /// Sends the request and counts it as running until release(). The reply belongs to the lane, the caller ends it
     /// with deleteLater(). A body cannot be rewound: QNetworkAccessManager repeats a POST whose connection closes
     /// otherwise.

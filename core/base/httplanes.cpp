@@ -1,6 +1,7 @@
 #include "core/base/httplanes.h"
 
 #include "core/base/httplane.h"
+#include "core/base/httptext.h"
 #include "core/base/lanestream.h"
 
 #include <QSet>
@@ -27,7 +28,7 @@ std::unique_ptr<HttpStream> HttpLanes::open(const HttpRequest& request)
 
 HttpLane& HttpLanes::laneFor(const QUrl& url)
 {
-    const QByteArray origin = HttpLane::originOf(url);
+    const QByteArray origin = originOf(url);
     const int room = m_isHttp2.value(origin) ? m_options.streamsPerHttp2Lane : m_options.streamsPerHttp1Lane;
     for (const auto& lane : m_lanes) {
         if (!lane->isRetired() && lane->running() < room && lane->origin() == origin)

@@ -41,10 +41,14 @@ public:
     void setPrice(qint64 micros, const QString& unit);
     void setCarrierError(int code, const QString& message, const QString& moreInfo);
     void clearIdempotencyKey() { m_row.idempotencyKey.clear(); }
+    /// It was placed before this program was started: what was said in it stands in the record only.
+    bool isRestored() const { return m_restored; }
+    void setRestored() { m_restored = true; }
 
 private:
     CallRow m_row;
     CallStatus m_status;
+    bool m_restored = false;
     bool m_answerIsDerived = false; ///< `answeredAt` was worked out, no event told it
 };
 

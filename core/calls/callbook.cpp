@@ -39,6 +39,7 @@ void CallBook::restoreRows(const QList<CallRow>& rows)
 Call& CallBook::takeBack(const CallRow& row)
 {
     Call& call = m_registry.add(row);
+    call.setRestored();
     if (call.status() == CallStatus::Intent)
         save(call, { localEvent(CallStatus::Unknown, QStringLiteral("the program ended before Twilio's answer")) });
     return call;

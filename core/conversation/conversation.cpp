@@ -1,182 +1,399 @@
 #include "core/conversation/conversation.h"
 
 #include "core/conversation/conversationlog.h"
+#include "core/conversation/farewell.h"
 
 #include <utility>
 
 namespace core {
 
-Conversation::Conversation(
-    ChatModel& model, SpeechWire& wire, CallStore& store, const Clock& clock, ConversationOptions options)
-    : m_model(model)
-    , m_wire(wire)
-    , m_store(store)
-    , m_clock(clock)
+namespace {
+
+constexpr int kFailuresUntilFarewell = 3;
+
+int nextPosition(const CallRecord& earlier)
+{
+    return earlier.utterances.isEmpty() ? 0 : earlier.utterances.last().position + 1;
+}
+
+int nextTurn(const CallRecord& earlier) { return earlier.turns.isEmpty() ? 0 : earlier.turns.last().number + 1; }
+
+} // namespace
+
+Conversation::Conversation(Means means, ConversationOptions options)
+    : m_means(means)
     , m_options(std::move(options))
     , m_history(m_options.systemPrompt, contextMessage(m_options.customerPhone, m_options.parameters))
-    , m_position(m_options.firstPosition)
-    , m_turn(m_options.firstTurn)
+    , m_transcript(means.store, means.clock, m_options.callId, nextPosition(m_options.earlier))
+    , m_acts(means.store, means.clock, m_options.callId, int(m_options.earlier.acts.size()))
+    , m_handle(m_acts, m_options.callId)
+    , m_playback(means.clock)
+    , m_watch(m_options.timings)
+    , m_turn(nextTurn(m_options.earlier))
+    , m_opened(!m_options.earlier.utterances.isEmpty())
 {
+    for (const UtteranceRow& said : std::as_const(m_options.earlier.utterances)) {
+        if (said.speaker == QLatin1String("callee"))
+            m_history.addUser(said.text);
+        else
+            m_history.addAssistant(said.heard);
+    }
+    connect(&m_transcript, &Transcript::changed, this, &Conversation::utteranceChanged);
+    connect(&m_acts, &ActLog::acted, this, &Conversation::acted);
+    connect(&m_handle, &CallHandle::concluded, this, &Conversation::concluded);
+    connect(&m_playback, &Playback::finished, this, &Conversation::takeSpoken);
+    connect(&m_watch, &CallWatch::reminderDue, this, [this] { utter(m_options.phrases.reminder); });
+    connect(&m_watch, &CallWatch::endDue, this, &Conversation::endPolitely);
+    connect(&m_watch, &CallWatch::remarked, this, &Conversation::takeRemark);
+    connect(&m_watch, &CallWatch::digitsPressed, this,
+        [this](const QString& digits) { hear(QStringLiteral("(pressed on the phone: %1)").arg(digits)); });
+    m_openingWait.setSingleShot(true);
+    connect(&m_openingWait, &QTimer::timeout, this, [this] {
+        stop(QStringLiteral("late"));
+        utter(m_options.phrases.opening);
+    });
 }
 
 Conversation::~Conversation() = default;
 
-void Conversation::begin()
+void Conversation::attach(SpeechWire& wire, std::unique_ptr<PreparedStream> opening)
 {
-    if (m_options.greeting.isEmpty())
-        return answer(m_clock.monotonic());
-    m_history.addAssistant(m_options.greeting);
-    noteAssistant(m_options.greeting);
-    save(m_lastAssistant);
-}
-
-void Conversation::hear(const QString& text)
-{
-    if (m_over || text.trimmed().isEmpty())
+    m_wire = &wire;
+    m_handle.setWire(m_wire);
+    m_watch.start();
+    if (!std::exchange(m_opened, true))
+        return open(std::move(opening));
+    if (m_handle.isLeaving())
+        return leaveNow(); // the goodbye was said before the wire dropped
+    if (m_takenOver)
         return;
-    const auto now = m_clock.monotonic();
-    const bool cutShort = m_answer && !m_answer->text.isEmpty();
-    stop(QStringLiteral("superseded"));
-    if (cutShort)
-        m_wire.speak({}, true); // ends the talk cycle of the answer that was given up
-    m_history.addUser(text);
-    answer(now);
-    noteCallee(text);
+    if (m_history.awaitsAnswer())
+        return answer(m_means.clock.monotonic());
+    utter(m_options.phrases.excuse);
 }
 
-void Conversation::hearPartly(const QString& text) { Q_EMIT heardPartly(m_options.callId, text); }
-
-void Conversation::pressKey(const QString& digit)
+void Conversation::open(std::unique_ptr<PreparedStream> opening)
 {
-    hear(QStringLiteral("(pressed the key %1 on the phone)").arg(digit));
-}
-
-void Conversation::interrupt(const QString& heard)
-{
-    if (m_over)
-        return;
-    stop(QStringLiteral("interrupted"));
-    m_history.cutAssistant(heard);
-    if (!m_lastAssistant.text.isEmpty() && !m_lastAssistant.interrupted) {
-        m_lastAssistant.heard = heardPart(m_lastAssistant.text, heard);
-        m_lastAssistant.interrupted = true;
-        save(m_lastAssistant);
+    if (m_options.greeting.isEmpty()) {
+        m_openingWait.start(m_options.timings.opening);
+        return answer(m_means.clock.monotonic(), std::move(opening));
     }
-    Q_EMIT interrupted(m_options.callId);
+    m_history.addAssistant(m_options.greeting);
+    m_transcript.beginAssistant(-1);
+    m_transcript.append(m_options.greeting);
+    m_transcript.finishAssistant();
+    m_watch.assistantSpeaks(m_options.greeting);
+}
+
+void Conversation::detach()
+{
+    if (!m_wire)
+        return;
+    const bool cutShort = m_answer || (m_playback.isBusy() && m_playback.isReported());
+    const QString heard = m_playback.heard();
+    stop(QStringLiteral("disconnected"));
+    if (cutShort)
+        cutTo(heard);
+    m_playback.cut();
+    m_watch.stop();
+    m_wire = nullptr;
+    m_handle.setWire(nullptr);
 }
 
 void Conversation::end()
 {
-    if (m_over)
+    if (std::exchange(m_over, true))
         return;
-    m_over = true;
     stop(QStringLiteral("hang-up"));
+    detach();
 }
 
-void Conversation::answer(std::chrono::nanoseconds promptAt)
+void Conversation::hear(const QString& text)
 {
-    Answer& next = m_answer.emplace();
-    next.promptAt = promptAt;
-    next.turn.callId = m_options.callId;
-    next.turn.number = m_turn++;
-    next.turn.promptAt = m_clock.now();
-    next.turn.model = m_model.name();
-    next.stream.reset(m_model.start({ .messages = m_history.messages() }).release());
-    next.requestAt = m_clock.monotonic();
-    next.turn.promptToRequestUs = microsSince(promptAt);
-    connect(next.stream.get(), &ChatStream::textArrived, this, &Conversation::takeText);
-    connect(next.stream.get(), &ChatStream::finished, this, &Conversation::takeEnd);
-    connect(next.stream.get(), &ChatStream::failed, this, &Conversation::takeFailure);
-}
-
-void Conversation::takeText(const QStringList& deltas)
-{
-    const auto arrived = m_clock.monotonic();
-    const bool first = m_answer->text.isEmpty();
-    if (first) {
-        m_answer->turn.requestToFirstDeltaUs = microsSince(m_answer->requestAt);
-        noteAssistant({});
+    if (isSettled() || !m_wire || text.trimmed().isEmpty())
+        return;
+    const auto now = m_means.clock.monotonic();
+    const bool cutShort = m_answer && m_answer->hasText();
+    const bool unheard = m_playback.isBusy() && m_playback.nothingHeard();
+    if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text)))
+        return m_transcript.addCallee(text, m_turn - 1);
+    m_handle.stay();
+    stop(QStringLiteral("superseded"));
+    if (unheard) { // she was not done: what nobody has heard was never said
+        cutTo({});
+        m_playback.cut();
     }
-    speak(deltas.join(QString()));
-    if (first)
-        m_answer->turn.firstDeltaToFirstTokenUs = microsSince(arrived);
+    if (cutShort)
+        m_wire->speak({}, true); // ends the talk cycle of the answer that was given up
+    m_history.addUser(text);
+    m_watch.calleeSaid(text);
+    if (!m_takenOver && !m_handle.isLeaving())
+        answer(now);
+    m_transcript.addCallee(text, m_turn - 1);
 }
 
-void Conversation::speak(const QString& text)
+void Conversation::hearPartly(const QString& text)
 {
-    m_wire.speak(text, false);
-    m_answer->text += text;
-    m_lastAssistant.text += text;
-    Q_EMIT spoke(m_options.callId, m_lastAssistant.position, text);
+    m_watch.calleeActive();
+    Q_EMIT heardPartly(m_options.callId, text);
 }
 
-void Conversation::takeEnd(const ChatEnd& end)
+void Conversation::pressKey(const QString& digit)
 {
-    if (m_answer->text.trimmed().isEmpty())
-        return takeFailure({ ErrorCode::LlmFailed, QStringLiteral("The model finished without a word.") });
-    m_wire.speak({}, true);
-    m_answer->turn.promptTokens = end.usage.promptTokens;
-    m_answer->turn.completionTokens = end.usage.completionTokens;
-    close(end.finishReason);
+    if (!isSettled())
+        m_watch.keyPressed(digit);
+}
+
+void Conversation::assistantSpeaks(bool on) { m_playback.speaking(on); }
+
+void Conversation::calleeSpeaks(bool on)
+{
+    if (on)
+        m_watch.calleeActive();
+}
+
+void Conversation::interrupt(const QString& heard)
+{
+    if (isSettled())
+        return;
+    stop(QStringLiteral("interrupted"));
+    m_playback.cut();
+    m_watch.calleeActive();
+    cutTo(heard);
+    Q_EMIT interrupted(m_options.callId);
+    if (!m_handle.mayStay())
+        leaveNow();
+}
+
+void Conversation::answer(std::chrono::nanoseconds promptAt, std::unique_ptr<PreparedStream> prepared)
+{
+    m_watch.assistantThinks();
+    m_answer.reset(new Answering(
+        { m_means.model, m_means.tools, m_handle, m_history, m_means.clock, *this, m_options.timings.slowTool },
+        m_options.callId, m_turn++, promptAt));
+    connect(m_answer.get(), &Answering::textArrived, this, &Conversation::takeText);
+    connect(m_answer.get(), &Answering::finished, this, &Conversation::takeFinish);
+    connect(m_answer.get(), &Answering::failed, this, &Conversation::takeFailure);
+    connect(
+        m_answer.get(), &Answering::troubled, this, [this](const QString& what) { m_acts.addOwn("trouble", what); });
+    connect(m_answer.get(), &Answering::toolIsSlow, this, [this] { takeText(m_options.phrases.filler); });
+    connect(m_answer.get(), &Answering::toolFinished, this, [this](const QString& name, bool failed) {
+        m_acts.add(failed ? "tool_failed" : "tool", QStringLiteral("assistant"), name);
+    });
+    m_transcript.beginAssistant(m_turn - 1);
+    if (prepared)
+        m_answer->adopt(std::move(prepared));
+    else
+        m_answer->start();
+}
+
+void Conversation::takeText(const QString& text)
+{
+    m_openingWait.stop();
+    m_wire->speak(text, false);
+    m_transcript.append(text);
+    m_playback.sent(text);
+    Q_EMIT spoke(m_options.callId, m_transcript.assistantPosition(), text);
+}
+
+void Conversation::takeFinish(const QString& reason)
+{
+    m_failuresInARow = 0;
+    m_openingWait.stop();
+    m_wire->speak({}, true);
+    close(reason);
+    m_playback.cycleEnded();
+    if (m_handle.isLeaving() && !m_playback.isBusy())
+        leaveNow();
 }
 
 void Conversation::takeFailure(const Error& error)
 {
     qCWarning(lcConversation, "Call %s: the language model failed: %s", qUtf8Printable(m_options.callId),
         qUtf8Printable(error.message));
-    m_answer->turn.error = error.message;
-    if (m_answer->text.isEmpty())
-        noteAssistant({});
-    speak(m_answer->text.isEmpty() ? m_options.apology : QLatin1Char(' ') + m_options.apology);
-    m_wire.speak({}, true);
+    m_openingWait.stop();
+    m_acts.addOwn("trouble", error.message);
+    const bool isOpening = m_transcript.assistantText().isEmpty() && !m_history.awaitsAnswer();
+    const bool isLast = ++m_failuresInARow >= kFailuresUntilFarewell;
+    const QString words = isOpening ? m_options.phrases.opening : m_options.phrases.apology;
+    if (!isLast) {
+        takeText(m_transcript.assistantText().isEmpty() ? words : QLatin1Char(' ') + words);
+        m_wire->speak({}, true);
+    }
     close(QStringLiteral("failed"));
+    if (!isLast)
+        m_history.addAssistant(words);
+    m_playback.cycleEnded();
+    if (isLast)
+        endPolitely(QStringLiteral("The language model failed three times in a row."));
 }
 
 /// Gives the running answer up. What was spoken of it stays in the history.
 void Conversation::stop(const QString& why)
 {
+    m_openingWait.stop();
     if (!m_answer)
         return;
-    m_answer->stream->disconnect(this);
-    m_answer->stream->abort();
+    m_answer->stop();
     close(why);
 }
 
 void Conversation::close(const QString& end)
 {
-    Answer done = std::move(*m_answer);
-    m_answer.reset();
-    done.turn.end = end;
-    done.turn.totalUs = microsSince(done.promptAt);
-    if (!done.text.isEmpty()) {
-        m_history.addAssistant(done.text);
-        m_lastAssistant.heard = m_lastAssistant.text;
-        save(m_lastAssistant);
+    const Later<Answering> done = std::move(m_answer);
+    const TurnRow turn = done->turn(end);
+    m_history.addAssistant(m_transcript.assistantText().isEmpty() ? QString() : done->roundText());
+    if (!m_transcript.assistantText().isEmpty())
+        m_transcript.finishAssistant();
+    reportFailure(m_means.store.saveTurn(turn), this, m_options.callId);
+    Q_EMIT turnEnded(turn);
+}
+
+/// Of the assistant's newest words the callee has heard only that.
+void Conversation::cutTo(const QString& heard)
+{
+    const QString& said = m_transcript.assistantText();
+    if (said.isEmpty())
+        return;
+    m_history.cutAssistant(said, heardPart(said, heard));
+    m_transcript.cutAssistant(heard);
+}
+
+/// Says something of our own, as a talk cycle of its own.
+void Conversation::utter(const QString& text)
+{
+    if (!m_wire || text.isEmpty())
+        return;
+    m_transcript.beginAssistant(-1);
+    takeText(text);
+    m_wire->speak({}, true);
+    m_history.addAssistant(text);
+    m_transcript.finishAssistant();
+    m_playback.cycleEnded();
+}
+
+/// All that was said has been spoken.
+void Conversation::takeSpoken()
+{
+    if (m_answer)
+        return;
+    if (m_handle.isLeaving())
+        return leaveNow();
+    m_watch.assistantSilent(m_transcript.assistantText());
+}
+
+void Conversation::leaveNow()
+{
+    m_watch.stop();
+    m_handle.leaveNow();
+}
+
+void Conversation::endPolitely(const QString& reason)
+{
+    if (isSettled() || !m_handle.mayStay())
+        return;
+    m_acts.addOwn("end", reason);
+    stop(QStringLiteral("ended"));
+    m_handle.leave({ reason });
+    utter(m_options.phrases.farewell);
+}
+
+void Conversation::takeRemark(const QString& remark)
+{
+    m_acts.addOwn("watchdog", remark);
+    m_history.addSystem(remark);
+}
+
+Result<void> Conversation::mayAct() const
+{
+    if (m_over)
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is over.") };
+    if (!m_wire)
+        return Error { ErrorCode::CallOver, QStringLiteral("Nobody is on the line yet, or not any more.") };
+    if (isSettled() || !m_handle.mayStay())
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is being ended or transferred.") };
+    return {};
+}
+
+Result<void> Conversation::say(const QString& text, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    const bool cutShort = m_answer && m_answer->hasText();
+    stop(QStringLiteral("operator"));
+    m_handle.stay();
+    if (cutShort)
+        m_wire->speak({}, true);
+    m_acts.add("say", who, text);
+    m_transcript.addOperator(text);
+    m_history.addAssistant(text);
+    m_wire->speak(text, true);
+    m_playback.sent(text);
+    m_playback.cycleEnded();
+    return {};
+}
+
+Result<void> Conversation::hint(const QString& text, const QString& who)
+{
+    if (m_over)
+        return mayAct();
+    m_acts.add("note", who, text);
+    m_history.addSystem(QStringLiteral("Note from the operator, which the callee does not hear: ") + text);
+    return {};
+}
+
+Result<void> Conversation::takeOver(bool on, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    if (m_takenOver == on)
+        return {};
+    m_takenOver = on;
+    m_acts.add(on ? "takeover" : "handback", who, {});
+    if (on) {
+        const bool cutShort = m_answer && m_answer->hasText();
+        stop(QStringLiteral("taken over"));
+        if (cutShort)
+            m_wire->speak({}, true);
+        m_handle.stay();
+        m_watch.pause(true);
+        return {};
     }
-    reportFailure(m_store.saveTurn(done.turn), this, m_options.callId);
-    Q_EMIT turnEnded(done.turn);
+    m_watch.pause(false);
+    m_history.addSystem(QStringLiteral("The operator spoke for you until here and has handed the call back to you."));
+    if (m_history.awaitsAnswer())
+        answer(m_means.clock.monotonic());
+    return {};
 }
 
-void Conversation::noteAssistant(const QString& text)
+Result<void> Conversation::transfer(const QString& to, const QString& who)
 {
-    m_lastAssistant
-        = { m_options.callId, m_position++, QStringLiteral("assistant"), text, text, false, m_clock.now(), m_turn - 1 };
+    if (const auto may = mayAct(); !may)
+        return may;
+    m_acts.add("transfer", who, to);
+    stop(QStringLiteral("transferred"));
+    m_handle.leave({ QStringLiteral("transferred to %1").arg(to), to });
+    if (!m_playback.isBusy())
+        leaveNow();
+    return {};
 }
 
-void Conversation::noteCallee(const QString& text)
+Result<void> Conversation::press(const QString& digits, const QString& who)
 {
-    save({ m_options.callId, m_position++, QStringLiteral("callee"), text, text, false, m_clock.now(), m_turn - 1 });
+    if (const auto may = mayAct(); !may)
+        return may;
+    if (const auto pressed = m_handle.pressDigits(digits); !pressed)
+        return pressed;
+    m_acts.add("digits", who, digits);
+    return {};
 }
 
-void Conversation::save(const UtteranceRow& utterance)
+void Conversation::transferFailed(const QString& why)
 {
-    reportFailure(m_store.saveUtterance(utterance), this, m_options.callId);
-    Q_EMIT utteranceChanged(utterance);
-}
-
-qint64 Conversation::microsSince(std::chrono::nanoseconds then) const
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(m_clock.monotonic() - then).count();
+    m_acts.addOwn("transfer_failed", why);
+    m_history.addSystem(QStringLiteral("The transfer failed: %1. Tell the callee and offer what you can do.").arg(why));
+    m_history.addUser(QStringLiteral("(back on the line)"));
+    m_handle.stay();
 }
 
 } // namespace core

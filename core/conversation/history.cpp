@@ -1,5 +1,7 @@
 #include "core/conversation/history.h"
 
+#include <algorithm>
+
 namespace core {
 
 QString contextMessage(const QString& customerPhone, const OrderedJson& customParameters)
@@ -43,21 +45,53 @@ void History::addAssistant(const QString& text)
         add(ChatMessage::Role::Assistant, text);
 }
 
-void History::cutAssistant(const QString& heard)
+void History::addSystem(const QString& text) { m_messages.append({ ChatMessage::Role::System, text }); }
+
+void History::addToolCalls(const QString& text, const QList<ToolCall>& calls)
 {
-    ChatMessage& last = m_messages.last();
-    if (last.role != ChatMessage::Role::Assistant)
+    m_messages.append({ ChatMessage::Role::Assistant, text, calls });
+    for (const ToolCall& call : calls)
+        m_messages.append({ ChatMessage::Role::Tool, QStringLiteral("(not finished yet)"), {}, call.id });
+}
+
+void History::setToolResult(const QString& toolCallId, const QString& text)
+{
+    // From the end: a provider may use the same id again in a later answer.
+    const auto at = std::find_if(m_messages.rbegin(), m_messages.rend(),
+        [&toolCallId](const ChatMessage& message) { return message.toolCallId == toolCallId; });
+    if (at != m_messages.rend())
+        at->content = text;
+}
+
+void History::cutAssistant(const QString& said, const QString& kept)
+{
+    const auto at = std::find_if(m_messages.rbegin(), m_messages.rend(),
+        [](const ChatMessage& message) { return message.role != ChatMessage::Role::System; });
+    if (at == m_messages.rend() || at->role != ChatMessage::Role::Assistant)
         return;
-    last.content = heardPart(last.content, heard);
-    if (last.content.isEmpty())
-        m_messages.removeLast();
+    if (at->content.endsWith(said))
+        at->content = at->content.chopped(said.size()) + kept;
+    else if (said.endsWith(at->content)) // what was said before the tools stands in an earlier message
+        at->content = kept.mid(said.size() - at->content.size());
+    else
+        at->content = kept;
+    if (at->content.trimmed().isEmpty() && at->toolCalls.isEmpty())
+        m_messages.erase(std::next(at).base());
+}
+
+bool History::awaitsAnswer() const
+{
+    const auto at = std::find_if(m_messages.rbegin(), m_messages.rend(),
+        [](const ChatMessage& message) { return message.role != ChatMessage::Role::System; });
+    return at != m_messages.rend() && at->role == ChatMessage::Role::User;
 }
 
 void History::add(ChatMessage::Role role, const QString& text)
 {
     // Strict APIs want user and assistant to alternate.
-    if (m_messages.last().role == role)
-        m_messages.last().content += QLatin1Char(' ') + text;
+    ChatMessage& last = m_messages.last();
+    if (last.role == role && last.toolCalls.isEmpty())
+        last.content += QLatin1Char(' ') + text;
     else
         m_messages.append({ role, text });
 }

@@ -21,10 +21,19 @@ public:
     void addUser(const QString& text);
     /// Adds what the assistant said; joined likewise. Empty text adds nothing.
     void addAssistant(const QString& text);
-    /// Cuts the assistant's last words to what was heard before the interruption; nothing heard removes them.
-    void cutAssistant(const QString& heard);
+    /// Adds a remark of ours, which the callee does not hear.
+    void addSystem(const QString& text);
+    /// Adds an answer that asks for tools, each as running until setToolResult() tells more: strict APIs want a result
+    /// for each, whatever comes between.
+    void addToolCalls(const QString& text, const QList<ToolCall>& calls);
+    void setToolResult(const QString& toolCallId, const QString& text);
+    /// Cuts the assistant's last words: of `said`, with which the last answer ends, only `kept` remains.
+    void cutAssistant(const QString& said, const QString& kept);
+    /// True when the callee has spoken last: an answer is due.
+    bool awaitsAnswer() const;
 
     const QList<ChatMessage>& messages() const { return m_messages; }
+    void replace(QList<ChatMessage> messages) { m_messages = std::move(messages); }
 
 private:
     void add(ChatMessage::Role role, const QString& text);

@@ -1,18 +1,20 @@
 #include "core/conversation/relaydesk.h"
 
+#include "core/base/async.h"
+#include "core/conversation/conversationlog.h"
 #include "core/conversation/greeting.h"
 
 namespace core {
 
-RelayDesk::RelayDesk(ChatModel& model, CallStore& store, CallBook& book, const Clock& clock, ConversationPolicy policy)
-    : m_model(model)
-    , m_store(store)
+RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPolicy policy)
+    : m_means(means)
     , m_book(book)
-    , m_clock(clock)
     , m_policy(std::move(policy))
+    , m_openings([this](const CallRow& call) { return askOpening(call); })
 {
+    m_time.start();
+    connect(&m_book, &CallBook::callChanged, &m_openings, &OpeningDesk::follow);
     connect(&m_book, &CallBook::callChanged, this, &RelayDesk::closeIfOver);
-    connect(this, &RelayDesk::utteranceChanged, this, &RelayDesk::noteProgress);
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
         ++m_turns;
         m_failedTurns += turn.error.isEmpty() ? 0 : 1;
@@ -22,8 +24,12 @@ RelayDesk::RelayDesk(ChatModel& model, CallStore& store, CallBook& book, const C
 RelayDesk::~RelayDesk()
 {
     // A session goes by deleteLater, after the model and the store that it talks to: it must be over by now.
-    for (const auto& session : std::exchange(m_sessions, {}))
-        session->close();
+    for (const auto& [callId, talk] : m_talks) {
+        if (talk.session) {
+            talk.session->disconnect(this);
+            talk.session->close();
+        }
+    }
 }
 
 bool RelayDesk::expects(const QString& callId)
@@ -37,67 +43,169 @@ void RelayDesk::open(const QString& callId, Later<MessageChannel> channel)
     const Call* call = m_book.find(callId);
     if (!call)
         return channel->close(); // it ended while the handshake was on its way
-    if (const auto former = m_sessions.take(callId))
+    Talk& talk = m_talks[callId];
+    if (const auto former = std::exchange(talk.session, nullptr))
         former->close();
-    const auto session = std::shared_ptr<RelaySession>(new RelaySession(std::move(channel), call->row().sid,
-                                                           [this, callId](const RelaySetup& setup, SpeechWire& wire) {
-                                                               return makeConversation(callId, setup, wire);
-                                                           }),
-        DeleteLater());
-    m_sessions.insert(callId, session);
+    const auto session
+        = std::shared_ptr<RelaySession>(new RelaySession(std::move(channel), call->row().sid), DeleteLater());
+    talk.session = session;
+    connect(session.get(), &RelaySession::setupArrived, this,
+        [this, callId](const RelaySetup& setup) { takeSetup(callId, setup); });
     connect(
         session.get(), &RelaySession::closed, this, [this, callId, session = session.get()] { drop(callId, session); });
 }
 
-std::unique_ptr<Conversation> RelayDesk::makeConversation(
-    const QString& callId, const RelaySetup& setup, SpeechWire& wire)
+void RelayDesk::takeSetup(const QString& callId, const RelaySetup& setup)
 {
+    Talk& talk = m_talks[callId];
+    if (talk.conversation)
+        return talk.session->carry(*talk.conversation, nullptr);
     const Call* call = m_book.find(callId);
-    ConversationOptions options;
+    ConversationOptions options = optionsFor(call, callId, setup);
+    if (!call || !call->isRestored())
+        return startConversation(callId, std::move(options));
+    // The program was restarted in the middle of the call: the record knows what was said.
+    whenDone(m_means.store.record(callId), this, [this, callId, options](const Result<CallRecord>& record) mutable {
+        if (record)
+            options.earlier = *record;
+        if (m_talks.contains(callId))
+            startConversation(callId, std::move(options));
+    });
+}
+
+void RelayDesk::startConversation(const QString& callId, ConversationOptions options)
+{
+    Talk& talk = m_talks[callId];
+    if (!talk.session || talk.conversation)
+        return; // it has closed meanwhile, or come back
+    talk.conversation = std::make_unique<Conversation>(m_means, std::move(options));
+    Conversation* conversation = talk.conversation.get();
+    connect(conversation, &Conversation::utteranceChanged, this, &RelayDesk::utteranceChanged);
+    connect(conversation, &Conversation::spoke, this, &RelayDesk::spoke);
+    connect(conversation, &Conversation::heardPartly, this, &RelayDesk::heardPartly);
+    connect(conversation, &Conversation::turnEnded, this, &RelayDesk::turnEnded);
+    connect(conversation, &Conversation::acted, this, &RelayDesk::acted);
+    connect(conversation, &Conversation::concluded, this, &RelayDesk::conclude);
+    connect(conversation, &Conversation::interrupted, this, [this] { ++m_interruptions; });
+    talk.session->carry(*conversation, m_openings.take(callId));
+}
+
+ConversationOptions RelayDesk::optionsFor(const Call* call, const QString& callId, const RelaySetup& setup) const
+{
+    ConversationOptions options = call ? optionsFor(call->row()) : optionsFor(CallRow {});
     options.callId = callId;
-    options.customerPhone = call ? call->customerPhone() : QString();
     if (options.customerPhone.isEmpty())
         options.customerPhone = setup.direction == QLatin1String("inbound") ? setup.from : setup.to;
-    options.parameters = call ? call->parameters() : OrderedJson::object();
     if (options.parameters.members().isEmpty()) {
         for (const auto& [name, value] : setup.customParameters)
             options.parameters.insert(name, OrderedJson::string(value));
+        options.greeting = filledTemplate(m_policy.greeting, options.parameters);
     }
+    return options;
+}
+
+ConversationOptions RelayDesk::optionsFor(const CallRow& row) const
+{
+    const Call call(row);
+    ConversationOptions options;
+    options.callId = row.id;
+    options.customerPhone = call.customerPhone();
+    options.parameters = call.parameters();
     options.systemPrompt = m_policy.systemPrompt;
     options.greeting = filledTemplate(m_policy.greeting, options.parameters);
-    options.apology = m_policy.apology;
-    options.firstPosition = m_progress.value(callId).nextPosition;
-    options.firstTurn = m_progress.value(callId).nextTurn;
-    auto conversation = std::make_unique<Conversation>(m_model, wire, m_store, m_clock, std::move(options));
-    connect(conversation.get(), &Conversation::utteranceChanged, this, &RelayDesk::utteranceChanged);
-    connect(conversation.get(), &Conversation::spoke, this, &RelayDesk::spoke);
-    connect(conversation.get(), &Conversation::heardPartly, this, &RelayDesk::heardPartly);
-    connect(conversation.get(), &Conversation::turnEnded, this, &RelayDesk::turnEnded);
-    connect(conversation.get(), &Conversation::interrupted, this, [this] { ++m_interruptions; });
-    return conversation;
+    options.phrases = m_policy.phrases;
+    options.phrases.opening = filledTemplate(m_policy.phrases.opening, options.parameters);
+    options.timings = m_policy.timings;
+    return options;
+}
+
+std::unique_ptr<ChatStream> RelayDesk::askOpening(const CallRow& call)
+{
+    const ConversationOptions options = optionsFor(call);
+    if (!options.greeting.isEmpty() || m_talks.contains(call.id))
+        return nullptr;
+    const History history(options.systemPrompt, contextMessage(options.customerPhone, options.parameters));
+    return m_means.model.start({ .messages = history.messages() });
+}
+
+Conversation* RelayDesk::conversation(const QString& idOrSid)
+{
+    const Call* call = m_book.find(idOrSid);
+    const auto at = call ? m_talks.find(call->row().id) : m_talks.end();
+    return at == m_talks.end() ? nullptr : at->second.conversation.get();
+}
+
+Onward RelayDesk::afterSession(const QString& idOrSid, const QString& sessionStatus)
+{
+    const Call* call = m_book.find(idOrSid);
+    const bool failed = sessionStatus == QLatin1String("failed");
+    if (!call || call->isOver())
+        return { failed ? Onward::Way::Apologise : Onward::Way::HangUp };
+    Talk& talk = m_talks[call->row().id];
+    if (talk.conversation && !talk.conversation->transferTarget().isEmpty())
+        return { Onward::Way::Dial, talk.conversation->transferTarget() };
+    if (!failed || (talk.conversation && talk.conversation->hasLeft()))
+        return {};
+    return { mayResume(talk) ? Onward::Way::Resume : Onward::Way::Apologise };
+}
+
+Onward RelayDesk::afterTransfer(const QString& idOrSid, const QString& dialStatus)
+{
+    Conversation* talk = conversation(idOrSid);
+    const bool isDone = dialStatus == QLatin1String("completed") || dialStatus == QLatin1String("answered");
+    if (!talk || isDone) {
+        if (talk)
+            conclude(m_book.find(idOrSid)->row().id, QStringLiteral("transferred to %1").arg(talk->transferTarget()));
+        return {};
+    }
+    talk->transferFailed(dialStatus);
+    return { Onward::Way::Resume };
+}
+
+/// A socket that drops again and again would keep the callee in a call that nobody can talk in.
+bool RelayDesk::mayResume(Talk& talk)
+{
+    const qint64 now = m_time.elapsed();
+    talk.resumedAt.removeIf([&](qint64 then) { return now - then > m_policy.resumeWindow.count(); });
+    if (talk.resumedAt.size() >= m_policy.resumes)
+        return false;
+    talk.resumedAt.append(now);
+    return true;
+}
+
+void RelayDesk::conclude(const QString& callId, const QString& outcome)
+{
+    Call* call = m_book.find(callId);
+    if (!call)
+        return;
+    call->setOutcome(outcome);
+    m_book.save(*call);
 }
 
 void RelayDesk::drop(const QString& callId, const RelaySession* session)
 {
-    if (m_sessions.value(callId).get() == session)
-        m_sessions.remove(callId);
-}
-
-void RelayDesk::noteProgress(const UtteranceRow& utterance)
-{
-    Progress& progress = m_progress[utterance.callId];
-    progress.nextPosition = std::max(progress.nextPosition, utterance.position + 1);
-    progress.nextTurn = std::max(progress.nextTurn, utterance.turn + 1);
+    const auto at = m_talks.find(callId);
+    if (at != m_talks.end() && at->second.session.get() == session)
+        at->second.session.reset();
 }
 
 void RelayDesk::closeIfOver(const CallRow& row)
 {
     const Call* call = m_book.find(row.id);
-    if (!call || !call->isOver())
+    const auto at = m_talks.find(row.id);
+    if (!call || !call->isOver() || at == m_talks.end())
         return;
-    if (const auto session = m_sessions.value(row.id))
-        session->close();
-    m_progress.remove(row.id);
+    const Talk talk = std::move(at->second);
+    m_talks.erase(at);
+    if (talk.conversation)
+        talk.conversation->end();
+    if (talk.session)
+        talk.session->close();
+}
+
+int RelayDesk::sessionCount() const
+{
+    return int(std::ranges::count_if(m_talks, [](const auto& talk) { return bool(talk.second.session); }));
 }
 
 } // namespace core

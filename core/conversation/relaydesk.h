@@ -1,26 +1,39 @@
 #pragma once
 
 #include "core/calls/callbook.h"
+#include "core/conversation/openingdesk.h"
 #include "core/conversation/relaysession.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+
+#include <unordered_map>
 
 namespace core {
 
 /// What every conversation of this core has in common; filled by `app` from the settings.
 struct ConversationPolicy {
     QString systemPrompt;
-    QString greeting; ///< WELCOME_GREETING with {names} still in it; empty: the LLM opens
-    QString apology;
+    QString greeting = {}; ///< WELCOME_GREETING with {names} still in it; empty: the LLM opens
+    ConversationPhrases phrases = {};
+    ConversationTimings timings = {};
+    int resumes = 2; ///< times that a dropped socket is brought back within `resumeWindow`
+    std::chrono::milliseconds resumeWindow { 60'000 };
 };
 
-/// Holds the ConversationRelay sessions, one for each call at most, and tells what is said in them.
+/// How a call goes on when the carrier asks.
+struct Onward {
+    enum class Way { HangUp, Resume, Dial, Apologise };
+    Way way = Way::HangUp;
+    QString number = {}; ///< to dial, E.164
+};
+
+/// Holds the conversations of the calls and the ConversationRelay sessions that carry them, one for each call at most.
 class RelayDesk : public QObject {
     Q_OBJECT
 public:
-    RelayDesk(ChatModel& model, CallStore& store, CallBook& book, const Clock& clock, ConversationPolicy policy);
-
+    RelayDesk(Conversation::Means means, CallBook& book, ConversationPolicy policy);
     ~RelayDesk() override;
 
     /// Whether a socket for this call may be opened: the call is known and not over.
@@ -28,7 +41,14 @@ public:
     /// Takes a socket over. A socket that is still open for the same call is closed: Twilio has come back.
     void open(const QString& callId, Later<MessageChannel> channel);
 
-    int sessionCount() const { return static_cast<int>(m_sessions.size()); }
+    /// The conversation of a call, by our id or Twilio's SID; null when nobody has picked up yet or it is over.
+    Conversation* conversation(const QString& idOrSid);
+    /// How the call goes on after its session ended with that status: ended, completed or failed.
+    Onward afterSession(const QString& idOrSid, const QString& sessionStatus);
+    /// How it goes on after a transfer with that result: completed, answered, busy, no-answer, failed or canceled.
+    Onward afterTransfer(const QString& idOrSid, const QString& dialStatus);
+
+    int sessionCount() const;
     qint64 turnCount() const { return m_turns; }
     qint64 failedTurnCount() const { return m_failedTurns; }
     qint64 interruptionCount() const { return m_interruptions; }
@@ -38,26 +58,32 @@ Q_SIGNALS:
     void spoke(const QString& callId, int position, const QString& text);
     void heardPartly(const QString& callId, const QString& text);
     void turnEnded(const core::TurnRow& turn);
+    void acted(const core::ActRow& act);
 
 private:
-    std::unique_ptr<Conversation> makeConversation(const QString& callId, const RelaySetup& setup, SpeechWire& wire);
-    void noteProgress(const UtteranceRow& utterance);
-    void drop(const QString& callId, const RelaySession* session);
-    void closeIfOver(const CallRow& row);
-
-    /// How far the transcript of a call has come, for a session that takes over from a dropped one.
-    struct Progress {
-        int nextPosition = 0;
-        int nextTurn = 0;
+    /// What there is of a call: a conversation from the first setup on, a session while a socket is open.
+    struct Talk {
+        std::shared_ptr<RelaySession> session = {};
+        std::unique_ptr<Conversation> conversation = {};
+        QList<qint64> resumedAt = {}; ///< on m_time
     };
 
-    ChatModel& m_model;
-    CallStore& m_store;
+    void takeSetup(const QString& callId, const RelaySetup& setup);
+    void startConversation(const QString& callId, ConversationOptions options);
+    ConversationOptions optionsFor(const CallRow& call) const;
+    ConversationOptions optionsFor(const Call* call, const QString& callId, const RelaySetup& setup) const;
+    std::unique_ptr<ChatStream> askOpening(const CallRow& call);
+    void conclude(const QString& callId, const QString& outcome);
+    void drop(const QString& callId, const RelaySession* session);
+    void closeIfOver(const CallRow& row);
+    bool mayResume(Talk& talk);
+
+    Conversation::Means m_means;
     CallBook& m_book;
-    const Clock& m_clock;
     ConversationPolicy m_policy;
-    QHash<QString, std::shared_ptr<RelaySession>> m_sessions; ///< by our call id
-    QHash<QString, Progress> m_progress; ///< likewise
+    OpeningDesk m_openings;
+    std::unordered_map<QString, Talk> m_talks; ///< by our call id
+    QElapsedTimer m_time;
     qint64 m_turns = 0;
     qint64 m_failedTurns = 0;
     qint64 m_interruptions = 0;

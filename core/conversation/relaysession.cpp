@@ -19,10 +19,9 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 } // namespace
 
-RelaySession::RelaySession(Later<MessageChannel> channel, QString callSid, MakeConversation make)
+RelaySession::RelaySession(Later<MessageChannel> channel, QString callSid)
     : m_channel(std::move(channel))
     , m_callSid(std::move(callSid))
-    , m_make(std::move(make))
 {
     connect(m_channel.get(), &MessageChannel::received, this, &RelaySession::take);
     connect(m_channel.get(), &MessageChannel::closed, this, &RelaySession::finish);
@@ -32,6 +31,16 @@ RelaySession::RelaySession(Later<MessageChannel> channel, QString callSid, MakeC
 }
 
 RelaySession::~RelaySession() { m_channel->disconnect(this); }
+
+void RelaySession::carry(Conversation& conversation, std::unique_ptr<PreparedStream> opening)
+{
+    if (m_closed)
+        return;
+    m_conversation = &conversation;
+    m_conversation->attach(*this, std::move(opening));
+    for (const RelayMessage& message : std::exchange(m_early, {}))
+        pass(message);
+}
 
 void RelaySession::close()
 {
@@ -45,7 +54,7 @@ void RelaySession::finish()
         return;
     m_setupDeadline.stop();
     if (m_conversation)
-        m_conversation->end();
+        std::exchange(m_conversation, nullptr)->detach();
     Q_EMIT closed();
 }
 
@@ -59,29 +68,55 @@ void RelaySession::take(const QString& message)
     }
     if (const auto* setup = std::get_if<RelaySetup>(&*parsed))
         return takeSetup(*setup);
-    if (!m_conversation || m_closed)
+    if (m_closed || !m_isSetUp)
         return; // nothing may come before setup, nor count after the end
+    if (m_conversation)
+        pass(*parsed);
+    else
+        m_early.append(*parsed);
+}
+
+void RelaySession::pass(const RelayMessage& message)
+{
+    if (!m_conversation)
+        return; // one of the messages before has ended it
     std::visit(Overloaded {
                    [](const RelaySetup&) {},
-                   [this](const RelayPrompt& prompt) { takePrompt(prompt); },
+                   [this](const RelayPrompt& prompt) {
+                       if (prompt.last)
+                           m_conversation->hear(prompt.text);
+                       else
+                           m_conversation->hearPartly(prompt.text);
+                   },
                    [this](const RelayInterrupt& interrupt) { m_conversation->interrupt(interrupt.heard); },
                    [this](const RelayDtmf& dtmf) { m_conversation->pressKey(dtmf.digit); },
                    [this](const RelayError& error) {
                        qCWarning(lcConversation, "%s: Twilio complains: %s", qUtf8Printable(m_callSid),
                            qUtf8Printable(error.description));
                    },
-                   [](const RelayInfo&) {},
+                   [this](const RelayInfo& info) { takeInfo(info); },
                    [this](const RelayUnknown& unknown) {
                        qCDebug(lcConversation, "%s: ignored a \"%s\" message.", qUtf8Printable(m_callSid),
                            qUtf8Printable(unknown.type));
                    },
                },
-        *parsed);
+        message);
+}
+
+void RelaySession::takeInfo(const RelayInfo& info)
+{
+    const bool on = info.value == QLatin1String("on");
+    if (info.name == QLatin1String("tokensPlayed"))
+        m_conversation->played(info.value);
+    else if (info.name == QLatin1String("agentSpeaking"))
+        m_conversation->assistantSpeaks(on);
+    else if (info.name == QLatin1String("clientSpeaking"))
+        m_conversation->calleeSpeaks(on);
 }
 
 void RelaySession::takeSetup(const RelaySetup& setup)
 {
-    if (m_conversation || m_closed)
+    if (m_isSetUp || m_closed)
         return;
     if (!m_callSid.isEmpty() && !setup.callSid.isEmpty()
         && setup.callSid.compare(m_callSid, Qt::CaseInsensitive) != 0) {
@@ -89,19 +124,21 @@ void RelaySession::takeSetup(const RelaySetup& setup)
         return close();
     }
     m_setupDeadline.stop();
+    m_isSetUp = true;
     m_callSid = setup.callSid;
-    m_conversation = m_make(setup, *this);
-    m_conversation->begin();
-}
-
-void RelaySession::takePrompt(const RelayPrompt& prompt)
-{
-    if (prompt.last)
-        m_conversation->hear(prompt.text);
-    else
-        m_conversation->hearPartly(prompt.text);
+    Q_EMIT setupArrived(setup);
 }
 
 void RelaySession::speak(const QString& token, bool last) { m_channel->send(textMessage(token, last)); }
+
+void RelaySession::sendDigits(const QString& digits)
+{
+    if (const auto message = sendDigitsMessage(digits))
+        m_channel->send(*message);
+}
+
+void RelaySession::setLanguage(const QString& code) { m_channel->send(languageMessage(code, code)); }
+
+void RelaySession::end(const QString& handoffData) { m_channel->send(endMessage(handoffData)); }
 
 } // namespace core

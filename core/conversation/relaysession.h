@@ -1,44 +1,49 @@
 #pragma once
 
+#include "core/base/later.h"
 #include "core/conversation/conversation.h"
 #include "core/conversation/messagechannel.h"
 #include "core/twilio/relaymessage.h"
 
 #include <QTimer>
 
-#include <functional>
-
 namespace core {
 
-/// One ConversationRelay socket: turns Twilio's messages into a Conversation and its words into messages.
+/// One ConversationRelay socket: turns Twilio's messages into what a Conversation hears, and its words into messages.
 class RelaySession : public QObject, private SpeechWire {
     Q_OBJECT
 public:
-    /// Makes the conversation when `setup` has come.
-    using MakeConversation = std::function<std::unique_ptr<Conversation>(const RelaySetup&, SpeechWire&)>;
-
     /// `callSid` is the one that the call's record names; empty when it is not known yet.
-    RelaySession(Later<MessageChannel> channel, QString callSid, MakeConversation make);
+    RelaySession(Later<MessageChannel> channel, QString callSid);
     ~RelaySession() override;
 
-    /// Ends the conversation and closes the socket.
+    /// After setupArrived: carries this conversation until the socket closes. What has come meanwhile is heard now.
+    void carry(Conversation& conversation, std::unique_ptr<PreparedStream> opening);
+    /// Leaves the conversation and closes the socket.
     void close();
 
 Q_SIGNALS:
+    void setupArrived(const core::RelaySetup& setup);
     void closed();
 
 private:
     void take(const QString& message);
     void takeSetup(const RelaySetup& setup);
-    void takePrompt(const RelayPrompt& prompt);
+    void pass(const RelayMessage& message);
+    void takeInfo(const RelayInfo& info);
     void finish();
+
     void speak(const QString& token, bool last) override;
+    void sendDigits(const QString& digits) override;
+    void setLanguage(const QString& code) override;
+    void end(const QString& handoffData) override;
 
     Later<MessageChannel> m_channel;
     QString m_callSid;
-    MakeConversation m_make;
-    std::unique_ptr<Conversation> m_conversation;
+    Conversation* m_conversation = nullptr; ///< null before carry() and after the end
+    QList<RelayMessage> m_early; ///< came between setup and carry()
     QTimer m_setupDeadline;
+    bool m_isSetUp = false;
     bool m_closed = false;
 };
 

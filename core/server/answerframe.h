@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/server/chunkdecoder.h"
+#include "core/base/chunkdecoder.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

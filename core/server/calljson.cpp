@@ -123,6 +123,19 @@ OrderedJson turnJson(const TurnRow& turn)
         { QStringLiteral("completionTokens"), number(turn.completionTokens) },
         { QStringLiteral("end"), text(turn.end) },
         { QStringLiteral("error"), text(turn.error) },
+        { QStringLiteral("promptToFirstTokenMs"), milliseconds(turn.promptToFirstTokenUs) },
+        { QStringLiteral("trouble"), text(turn.trouble) },
+    });
+}
+
+OrderedJson actJson(const ActRow& act)
+{
+    return OrderedJson::object({
+        { QStringLiteral("number"), number(act.number) },
+        { QStringLiteral("kind"), text(act.kind) },
+        { QStringLiteral("actor"), text(act.actor) },
+        { QStringLiteral("text"), text(act.text) },
+        { QStringLiteral("at"), time(act.at) },
     });
 }
 
@@ -132,6 +145,7 @@ OrderedJson recordJson(const CallRecord& record)
     json.insert(QStringLiteral("statusHistory"), listJson(record.statuses, statusJson));
     json.insert(QStringLiteral("transcript"), listJson(record.utterances, utteranceJson));
     json.insert(QStringLiteral("turns"), listJson(record.turns, turnJson));
+    json.insert(QStringLiteral("acts"), listJson(record.acts, actJson));
     return json;
 }
 

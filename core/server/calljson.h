@@ -9,6 +9,7 @@ namespace core {
 OrderedJson callJson(const CallRow& call);
 OrderedJson utteranceJson(const UtteranceRow& utterance);
 OrderedJson turnJson(const TurnRow& turn);
+OrderedJson actJson(const ActRow& act);
 /// The call with "statusHistory", "transcript" and "turns".
 OrderedJson recordJson(const CallRecord& record);
 /// {"calls": […], "nextCursor": text or null}

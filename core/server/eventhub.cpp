@@ -80,6 +80,13 @@ void EventHub::publishTurn(const TurnRow& turn)
             { QStringLiteral("turn"), turnJson(turn) } }));
 }
 
+void EventHub::publishAct(const ActRow& act)
+{
+    publish(QStringLiteral("act"),
+        OrderedJson::object({ { QStringLiteral("callId"), OrderedJson::string(act.callId) },
+            { QStringLiteral("act"), actJson(act) } }));
+}
+
 void EventHub::publishSpoken(const QString& callId, int position, const QString& text)
 {
     if (m_watchers.empty())

@@ -32,6 +32,7 @@ public:
     void publishCall(const CallRow& call);
     void publishUtterance(const UtteranceRow& utterance);
     void publishTurn(const TurnRow& turn);
+    void publishAct(const ActRow& act);
     /// Tokens while they stream; not kept for those who come back, since the utterance that follows holds them all.
     void publishSpoken(const QString& callId, int position, const QString& text);
     void publishHeardPartly(const QString& callId, const QString& text);

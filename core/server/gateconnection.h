@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/server/answerframe.h"
-#include "core/server/chunkdecoder.h"
+#include "core/base/chunkdecoder.h"
 #include "core/server/gatehost.h"
 
 #include <QObject>

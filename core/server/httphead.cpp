@@ -1,5 +1,7 @@
 #include "core/server/httphead.h"
 
+#include "core/base/httptext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,17 +18,6 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
 bool isVisible(char c) { return c > 0x20 && c < 0x7f; }
-
-/// Calls `visit(item)` for each item of a comma-separated list, without white space.
-template <class Visit>
-void eachItem(QByteArrayView list, Visit visit)
-{
-    while (!list.isEmpty()) {
-        const qsizetype comma = list.indexOf(',');
-        visit((comma < 0 ? list : list.first(comma)).trimmed());
-        list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
-    }
-}
 
 bool equals(QByteArrayView a, QByteArrayView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
@@ -252,15 +243,6 @@ Result<HttpHead> parseHead(QByteArrayView text, const HeadLimits& limits)
     if (const auto connection = readConnection(head); !connection)
         return connection.error();
     return head;
-}
-
-bool isToken(QByteArrayView name)
-{
-    const auto allowed = [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-    };
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), allowed);
 }
 
 } // namespace core

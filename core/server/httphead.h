@@ -44,7 +44,4 @@ Result<qsizetype> findHeadEnd(QByteArrayView bytes, const HeadLimits& limits, qs
 /// Errors: Malformed, HeadTooLarge (too many fields), NotImplemented (method, transfer coding), VersionNotSupported.
 Result<HttpHead> parseHead(QByteArrayView head, const HeadLimits& limits);
 
-/// True when `name` consists of the characters that RFC 9110 allows in a token.
-bool isToken(QByteArrayView name);
-
 } // namespace core

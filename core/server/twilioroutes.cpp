@@ -10,6 +10,7 @@ namespace core {
 namespace {
 
 constexpr const char* kXml = "text/xml; charset=utf-8";
+constexpr QLatin1StringView kActionPath("/api/connect-action");
 
 QString url(const QUrl& base, const char* scheme, const QString& path)
 {
@@ -33,8 +34,11 @@ Result<OrderedJson> parametersOf(const WebRequest& request)
 
 } // namespace
 
-TwilioRoutes::TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures, TwilioRouteOptions options)
+TwilioRoutes::TwilioRoutes(
+    CallIntake& intake, CallBook& book, RelayDesk& desk, const SignatureCheck& signatures, TwilioRouteOptions options)
     : m_intake(intake)
+    , m_book(book)
+    , m_desk(desk)
     , m_signatures(signatures)
     , m_options(std::move(options))
 {
@@ -89,17 +93,17 @@ void TwilioRoutes::serveTwiml(const WebRequest& request, const Answer& answer)
     });
 }
 
-QByteArray TwilioRoutes::twimlFor(const CallRow& call) const
+QByteArray TwilioRoutes::twimlFor(const CallRow& call, bool resumed) const
 {
     const auto parsed = OrderedJson::parse(call.parameters.toUtf8());
     const OrderedJson parameters = parsed ? *parsed : OrderedJson::object();
     ConversationRelayOptions relay = m_options.relay;
     relay.url = url(m_options.publicUrl, "ws", QStringLiteral("/relay/") + call.id);
     relay.parameters = twimlParameters(parameters);
-    const QString greeting = filledTemplate(m_options.greeting, parameters);
+    const QString greeting = resumed ? QString() : filledTemplate(m_options.greeting, parameters);
     if (!greeting.isEmpty())
         relay.welcomeGreeting = greeting;
-    return conversationRelayTwiml(url(m_options.publicUrl, nullptr, QStringLiteral("/api/connect-action")), relay);
+    return conversationRelayTwiml(url(m_options.publicUrl, nullptr, kActionPath), relay);
 }
 
 void TwilioRoutes::takeStatus(const WebRequest& request, const Answer& answer)
@@ -122,12 +126,31 @@ void TwilioRoutes::takeAction(const WebRequest& request, const Answer& answer)
         return answer.error(action.error());
     if (action->sessionStatus == QLatin1String("completed"))
         return answer.text(200, kXml, emptyTwiml());
-    if (action->sessionStatus == QLatin1String("failed")) {
+    if (!action->dialStatus.isEmpty())
+        return answer.text(
+            200, kXml, onwardTwiml(m_desk.afterTransfer(action->callSid, action->dialStatus), action->callSid));
+    if (action->sessionStatus == QLatin1String("failed"))
         qCWarning(lcServer, "%s: the conversation's connection failed: %s", qUtf8Printable(action->callSid),
             qUtf8Printable(action->errorMessage));
-        return answer.text(200, kXml, sayAndHangUpTwiml(m_options.farewell));
+    answer.text(200, kXml, onwardTwiml(m_desk.afterSession(action->callSid, action->sessionStatus), action->callSid));
+}
+
+QByteArray TwilioRoutes::onwardTwiml(const Onward& onward, const QString& callSid) const
+{
+    const Call* call = m_book.find(callSid);
+    const CallRow row = call ? call->row() : CallRow {};
+    switch (onward.way) {
+    case Onward::Way::HangUp:
+        return hangUpTwiml();
+    case Onward::Way::Resume:
+        return twimlFor(row, true);
+    case Onward::Way::Dial:
+        return dialTwiml(
+            url(m_options.publicUrl, nullptr, kActionPath), onward.number, row.from, m_options.transferTimeout);
+    case Onward::Way::Apologise:
+        return sayAndHangUpTwiml(m_options.farewell);
     }
-    answer.text(200, kXml, hangUpTwiml());
+    Q_UNREACHABLE();
 }
 
 } // namespace core

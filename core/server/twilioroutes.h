@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calls/callintake.h"
+#include "core/conversation/relaydesk.h"
 #include "core/server/router.h"
 #include "core/twilio/signature.h"
 #include "core/twilio/twiml.h"
@@ -14,8 +15,9 @@ struct TwilioRouteOptions {
     QUrl publicUrl; ///< without a trailing slash
     bool validate = true; ///< false: DISABLE_WEBHOOK_VALIDATION
     QString greeting; ///< WELCOME_GREETING, with {names} still in it
-    /// Said when the conversation's connection is lost; the call ends with it.
+    /// Said when the conversation's connection is lost again and again; the call ends with it.
     QString farewell = QStringLiteral("I am sorry, we have a technical problem and I have to end this call. Goodbye.");
+    std::chrono::seconds transferTimeout { 30 }; ///< how long a number rings that a call is transferred to
     ConversationRelayOptions relay = {}; ///< all but url, greeting and parameters
 };
 
@@ -23,7 +25,8 @@ struct TwilioRouteOptions {
 class TwilioRoutes : public QObject {
     Q_OBJECT
 public:
-    TwilioRoutes(CallIntake& intake, const SignatureCheck& signatures, TwilioRouteOptions options);
+    TwilioRoutes(CallIntake& intake, CallBook& book, RelayDesk& desk, const SignatureCheck& signatures,
+        TwilioRouteOptions options);
 
     void install(Router& router);
 
@@ -37,9 +40,14 @@ private:
     void serveTwiml(const WebRequest& request, const Answer& answer);
     void takeStatus(const WebRequest& request, const Answer& answer);
     void takeAction(const WebRequest& request, const Answer& answer);
-    QByteArray twimlFor(const CallRow& call) const;
+    /// `resumed`: the greeting was spoken before.
+    QByteArray twimlFor(const CallRow& call, bool resumed = false) const;
+
+    QByteArray onwardTwiml(const Onward& onward, const QString& callSid) const;
 
     CallIntake& m_intake;
+    CallBook& m_book;
+    RelayDesk& m_desk;
     const SignatureCheck& m_signatures;
     TwilioRouteOptions m_options;
 };

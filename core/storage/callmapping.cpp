@@ -140,14 +140,14 @@ QString turnColumns()
 {
     return QStringLiteral("call_id, number, prompt_at, prompt_to_request_us, request_to_first_delta_us, "
                           "first_delta_to_first_token_us, total_us, model, prompt_tokens, completion_tokens, ending, "
-                          "error");
+                          "error, prompt_to_first_token_us, trouble");
 }
 
 QVariantList toValues(const TurnRow& turn)
 {
     return { text(turn.callId), turn.number, time(turn.promptAt), turn.promptToRequestUs, turn.requestToFirstDeltaUs,
         turn.firstDeltaToFirstTokenUs, turn.totalUs, text(turn.model), turn.promptTokens, turn.completionTokens,
-        text(turn.end), text(turn.error) };
+        text(turn.end), text(turn.error), turn.promptToFirstTokenUs, text(turn.trouble) };
 }
 
 TurnRow toTurn(const QSqlQuery& row)
@@ -166,7 +166,29 @@ TurnRow toTurn(const QSqlQuery& row)
     turn.completionTokens = columns.integer();
     turn.end = columns.text();
     turn.error = columns.text();
+    turn.promptToFirstTokenUs = columns.bigInteger();
+    turn.trouble = columns.text();
     return turn;
+}
+
+QString actColumns() { return QStringLiteral("call_id, number, kind, actor, text, at"); }
+
+QVariantList toValues(const ActRow& act)
+{
+    return { text(act.callId), act.number, text(act.kind), text(act.actor), text(act.text), time(act.at) };
+}
+
+ActRow toAct(const QSqlQuery& row)
+{
+    Columns columns(row);
+    ActRow act;
+    act.callId = columns.text();
+    act.number = columns.integer();
+    act.kind = columns.text();
+    act.actor = columns.text();
+    act.text = columns.text();
+    act.at = columns.time();
+    return act;
 }
 
 } // namespace core

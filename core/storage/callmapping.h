@@ -27,4 +27,8 @@ QString turnColumns();
 QVariantList toValues(const TurnRow& turn);
 TurnRow toTurn(const QSqlQuery& row);
 
+QString actColumns();
+QVariantList toValues(const ActRow& act);
+ActRow toAct(const QSqlQuery& row);
+
 } // namespace core

@@ -52,7 +52,7 @@ struct StatusRow {
 struct UtteranceRow {
     QString callId;
     int position = 0; ///< 0, 1, 2 … in a call; saving the same position again replaces it
-    QString speaker; ///< assistant | callee | system
+    QString speaker; ///< assistant | callee | operator
     QString text; ///< what was said or, for the assistant, written by the LLM
     QString heard; ///< assistant: what was spoken before an interruption; else equal to `text`
     bool interrupted = false;
@@ -73,9 +73,22 @@ struct TurnRow {
     QString model;
     int promptTokens = 0;
     int completionTokens = 0;
-    QString end; ///< finish reason, "interrupted", "superseded", "hang-up" or "failed"
+    QString end; ///< finish reason, "interrupted", "superseded", "hang-up", "disconnected", "late", "failed", …
     QString error;
+    qint64 promptToFirstTokenUs = -1; ///< what the callee waits for, without recognition and voice
+    QString trouble; ///< in words: attempts that failed before this answer came about; empty when none did
     bool operator==(const TurnRow&) const = default;
+};
+
+/// Something done in a call besides talking: by the operator, the assistant's tools, or the core's own care for it.
+struct ActRow {
+    QString callId;
+    int number = 0; ///< 0, 1, 2 … in a call
+    QString kind; ///< say, note, takeover, handback, transfer, digits, hangup, tool, opt_out, trouble, watchdog, …
+    QString actor; ///< operator, assistant, core
+    QString text; ///< in words
+    QDateTime at;
+    bool operator==(const ActRow&) const = default;
 };
 
 struct CallRecord {
@@ -83,6 +96,7 @@ struct CallRecord {
     QList<StatusRow> statuses;
     QList<UtteranceRow> utterances;
     QList<TurnRow> turns;
+    QList<ActRow> acts = {};
 };
 
 /// All empty = every call; newest first.

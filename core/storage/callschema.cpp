@@ -79,6 +79,23 @@ const QStringList& callTables()
     return statements;
 }
 
+const QStringList& actsAndTrouble()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE TABLE acts ("
+                       "call_id TEXT NOT NULL REFERENCES calls (id) ON DELETE CASCADE, "
+                       "number INTEGER NOT NULL, "
+                       "kind TEXT NOT NULL, "
+                       "actor TEXT NOT NULL, "
+                       "text TEXT NOT NULL, "
+                       "at TEXT, "
+                       "PRIMARY KEY (call_id, number))"),
+        QStringLiteral("ALTER TABLE turns ADD COLUMN prompt_to_first_token_us BIGINT NOT NULL DEFAULT -1"),
+        QStringLiteral("ALTER TABLE turns ADD COLUMN trouble TEXT NOT NULL DEFAULT ''"),
+    };
+    return statements;
+}
+
 const QStringList& transcriptSearch()
 {
     static const QStringList statements {
@@ -105,6 +122,7 @@ QList<Migration> callSchema()
     return {
         { 1, QStringLiteral("calls, their statuses, utterances and turns"), callTables() },
         { 2, QStringLiteral("search in the transcripts"), transcriptSearch() },
+        { 3, QStringLiteral("acts in a call, failed attempts of a turn, time to the first token"), actsAndTrouble() },
     };
 }
 

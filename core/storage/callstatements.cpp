@@ -114,6 +114,12 @@ Result<void> upsertTurn(SqlConnection& connection, const TurnRow& turn)
     return withoutCount(connection.run(sql, toValues(turn)));
 }
 
+Result<void> upsertAct(SqlConnection& connection, const ActRow& act)
+{
+    static const QString sql = upsertSql(QLatin1String("acts"), actColumns());
+    return withoutCount(connection.run(sql, toValues(act)));
+}
+
 Result<QList<CallRow>> selectOpenCalls(SqlConnection& connection)
 {
     // The condition is that of the index calls_open.
@@ -162,7 +168,11 @@ Result<CallRecord> selectRecord(SqlConnection& connection, const QString& idOrSi
         = connection.select(select.arg(turnColumns(), QLatin1String("turns"), QLatin1String("number")), { id }, toTurn);
     if (!turns)
         return turns.error();
-    return CallRecord { calls->first(), *statuses, *utterances, *turns };
+    const auto acts
+        = connection.select(select.arg(actColumns(), QLatin1String("acts"), QLatin1String("number")), { id }, toAct);
+    if (!acts)
+        return acts.error();
+    return CallRecord { calls->first(), *statuses, *utterances, *turns, *acts };
 }
 
 } // namespace core

@@ -13,6 +13,7 @@ Result<void> insertCall(SqlConnection& connection, const CallRow& call, const St
 Result<void> updateCall(SqlConnection& connection, const CallRow& call, const QList<StatusRow>& statuses);
 Result<void> upsertUtterance(SqlConnection& connection, const UtteranceRow& utterance);
 Result<void> upsertTurn(SqlConnection& connection, const TurnRow& turn);
+Result<void> upsertAct(SqlConnection& connection, const ActRow& act);
 
 Result<QList<CallRow>> selectOpenCalls(SqlConnection& connection);
 Result<CallPage> selectPage(SqlConnection& connection, const CallFilter& filter);

@@ -20,6 +20,7 @@ public:
     /// What is said and how long it took is acknowledged to nobody: it may be committed some 20 ms later.
     virtual QFuture<Result<void>> saveUtterance(const UtteranceRow& utterance) = 0;
     virtual QFuture<Result<void>> saveTurn(const TurnRow& turn) = 0;
+    virtual QFuture<Result<void>> saveAct(const ActRow& act) = 0;
     /// All calls whose status is not final.
     virtual QFuture<Result<QList<CallRow>>> openCalls() = 0;
     virtual QFuture<Result<CallPage>> list(const CallFilter& filter) = 0;

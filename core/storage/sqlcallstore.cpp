@@ -34,6 +34,11 @@ QFuture<Result<void>> SqlCallStore::saveTurn(const TurnRow& turn)
         [turn](SqlConnection& connection) { return upsertTurn(connection, turn); }, Urgency::Soon);
 }
 
+QFuture<Result<void>> SqlCallStore::saveAct(const ActRow& act)
+{
+    return m_database.write<void>([act](SqlConnection& connection) { return upsertAct(connection, act); });
+}
+
 QFuture<Result<QList<CallRow>>> SqlCallStore::openCalls() { return m_database.read<QList<CallRow>>(selectOpenCalls); }
 
 QFuture<Result<CallPage>> SqlCallStore::list(const CallFilter& filter)

@@ -104,6 +104,8 @@ Result<ConnectAction> parseConnectAction(const FormFields& fields)
     action.sessionStatus = left.take(u"SessionStatus");
     action.sessionSeconds = parseCount(left.take(u"SessionDuration"));
     action.handoffData = left.take(u"HandoffData");
+    action.dialStatus = left.take(u"DialCallStatus");
+    action.dialSeconds = parseCount(left.take(u"DialCallDuration"));
     action.others = left.rest();
     return action;
 }

@@ -42,12 +42,14 @@ struct VoiceRequest : CallFields {
     bool operator==(const VoiceRequest&) const = default;
 };
 
-/// What Connect's service did: the request to `<Connect action>` after ConversationRelay.
+/// What Connect's service did, or `<Dial>`: the request to the verb's `action`.
 struct ConnectAction : CallFields {
     QString sessionId;
     QString sessionStatus; ///< ended (by us), completed (hung up), failed; empty after a stream
     std::optional<int> sessionSeconds;
     QString handoffData; ///< exactly what our "end" message held
+    QString dialStatus = {}; ///< after `<Dial>`: completed, answered, busy, no-answer, failed, canceled
+    std::optional<int> dialSeconds = {};
     bool operator==(const ConnectAction&) const = default;
 };
 

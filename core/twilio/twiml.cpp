@@ -122,6 +122,21 @@ QByteArray conversationRelayTwiml(const QString& action, const ConversationRelay
     });
 }
 
+QByteArray dialTwiml(
+    const QString& action, const QString& number, const QString& callerId, std::chrono::seconds ringTimeout)
+{
+    return response([&](QXmlStreamWriter& xml) {
+        xml.writeStartElement(QStringLiteral("Dial"));
+        xml.writeAttribute(QStringLiteral("action"), xmlText(action));
+        xml.writeAttribute(QStringLiteral("method"), QStringLiteral("POST"));
+        xml.writeAttribute(QStringLiteral("callerId"), xmlText(callerId));
+        xml.writeAttribute(QStringLiteral("timeout"), QString::number(ringTimeout.count()));
+        xml.writeAttribute(QStringLiteral("answerOnBridge"), QStringLiteral("true"));
+        xml.writeTextElement(QStringLiteral("Number"), xmlText(number));
+        xml.writeEndElement();
+    });
+}
+
 QByteArray hangUpTwiml()
 {
     return response([](QXmlStreamWriter& xml) { xml.writeEmptyElement(QStringLiteral("Hangup")); });

@@ -71,6 +71,9 @@ struct ConversationRelayOptions {
 /// surrogates among them, are left out. `action` may be empty: then the call ends when the session fails.
 QByteArray conversationRelayTwiml(const QString& action, const ConversationRelayOptions& options);
 QByteArray hangUpTwiml();
+/// Connects the call with `number` (E.164), shown as calling from `callerId`; Twilio then asks `action` how to go on.
+QByteArray dialTwiml(
+    const QString& action, const QString& number, const QString& callerId, std::chrono::seconds ringTimeout);
 /// No verbs: Twilio hangs up; the right answer when the call is over.
 QByteArray emptyTwiml();
 /// What passes Twilio's 4,096 characters of `<Say>` is cut off.

@@ -85,7 +85,7 @@ private Q_SLOTS:
             return at < 0 ? -1 : m_page.mid(at + name.size() + 13).split('\n').first().toDouble();
         };
         QVERIFY2(first("turn_seconds_count") >= 2, m_page);
-        QCOMPARE(first("turn_prompt_to_request_seconds_count"), first("turn_seconds_count"));
+        QVERIFY(first("turn_prompt_to_request_seconds_count") >= 1);
         QVERIFY(first("turn_seconds_sum") > first("turn_request_to_first_delta_seconds_sum"));
         QVERIFY(first("database_commit_seconds_count") > 3);
         QVERIFY(first("database_writes_total") >= first("database_commit_seconds_count"));

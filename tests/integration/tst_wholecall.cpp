@@ -173,8 +173,10 @@ private Q_SLOTS:
         QVERIFY(m_core->waitForStatus(sid, QStringLiteral("completed")));
 
         const QString firstHeard = call().lines.first().text;
-        QVERIFY2(firstHeard.endsWith(m_core->settings.apology), qPrintable(firstHeard));
-        QCOMPARE(firstHeard != m_core->settings.apology, midSentence);
+        if (midSentence)
+            QVERIFY2(firstHeard.endsWith(QLatin1Char(' ') + m_core->settings.apology), qPrintable(firstHeard));
+        else
+            QCOMPARE(firstHeard, ConversationPhrases().opening);
         const ApiAnswer record = m_core->api().record(sid);
         QCOMPARE(saidBy(record.items("transcript"), "assistant"), linesOf(call(), SandboxLine::Who::Assistant));
         const QList<OrderedJson> turns = record.items("turns");
@@ -193,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(m_core->waitForStatus(sid, QStringLiteral("completed")));
         QTRY_COMPARE(m_core->world.model().abortedStreams(), 1);
         const ApiAnswer record = m_core->api().record(sid);
-        QCOMPARE(textOf(record.items("turns").last(), "end"), QStringLiteral("hang-up"));
+        QCOMPARE(textOf(record.items("turns").last(), "end"), QStringLiteral("disconnected"));
         QVERIFY(textOf(record.items("turns").last(), "error").isEmpty());
         QTRY_VERIFY(m_core->api().get("/metrics").body.contains("callwright_relay_sessions 0\n"));
     }
@@ -207,7 +209,7 @@ private Q_SLOTS:
         QVERIFY2(linesOf(call(), SandboxLine::Who::Assistant).contains(TwilioRouteOptions().farewell),
             qPrintable(linesOf(call(), SandboxLine::Who::Assistant).join(QStringLiteral(" / "))));
         QTRY_COMPARE(m_core->world.model().abortedStreams(), 1);
-        QCOMPARE(textOf(m_core->api().record(sid).items("turns").last(), "end"), QStringLiteral("hang-up"));
+        QCOMPARE(textOf(m_core->api().record(sid).items("turns").last(), "end"), QStringLiteral("disconnected"));
     }
 
     void nobodyToTalkTo_data()
@@ -230,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(!record.text("endedAt").isEmpty());
         QCOMPARE(record.text("durationSeconds"), QStringLiteral("0"));
         QCOMPARE(record.items("transcript").size(), 0);
-        QCOMPARE(m_core->world.model().requests().size(), 0);
+        QVERIFY(m_core->world.model().requests().size() <= 1); // the opening, prepared while it rang
         const QByteArray metrics = m_core->api().get("/metrics").body;
         QVERIFY(metrics.contains("callwright_live_calls{status=\"ringing\"} 0\n"));
         QVERIFY(metrics.contains("callwright_calls_total{status=\"" + status.toLatin1() + "\"} 1\n"));

@@ -47,6 +47,13 @@ public:
         turns.append(turn);
         return core::readyFuture(Done());
     }
+    QFuture<Done> saveAct(const core::ActRow& act) override
+    {
+        if (broken)
+            return fail();
+        acts.append(act);
+        return core::readyFuture(Done());
+    }
     QFuture<core::Result<QList<core::CallRow>>> openCalls() override
     {
         QList<core::CallRow> open = calls.values();
@@ -62,7 +69,7 @@ public:
         for (const core::CallRow& call : calls) {
             if (call.id == idOrSid || call.sid == idOrSid || QStringLiteral("key:") + call.idempotencyKey == idOrSid)
                 return core::readyFuture(
-                    core::Result<core::CallRecord>(core::CallRecord { call, statuses, utterances.values(), turns }));
+                    core::Result<core::CallRecord>(core::CallRecord { call, statuses, utterances.values(), turns, acts }));
         }
         return core::readyFuture(core::Result<core::CallRecord>(core::Error { core::ErrorCode::NotFound, {} }));
     }
@@ -71,6 +78,7 @@ public:
     QList<core::StatusRow> statuses;
     QMap<int, core::UtteranceRow> utterances;
     QList<core::TurnRow> turns;
+    QList<core::ActRow> acts;
     bool broken = false;
 
 private:

@@ -1,4 +1,5 @@
 #include "core/base/descriptors.h"
+#include "tests/unit/base/descriptorpair.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -12,6 +13,7 @@ class TestDescriptors : public QObject {
 private Q_SLOTS:
     void limitIsRaised();
     void connectedSocketsGetNoDelay();
+    void inputIsSeenBeforeTheEventLoop();
 };
 
 void TestDescriptors::limitIsRaised()
@@ -34,6 +36,19 @@ void TestDescriptors::connectedSocketsGetNoDelay()
     QCOMPARE(core::setNoDelayOnOwnSockets(), 2); // the listening one does not count
     QVERIFY(client.socketOption(QAbstractSocket::LowDelayOption).toInt() != 0);
     QVERIFY(accepted->socketOption(QAbstractSocket::LowDelayOption).toInt() != 0);
+}
+
+void TestDescriptors::inputIsSeenBeforeTheEventLoop()
+{
+    DescriptorPair pair;
+    QVERIFY(!core::hasInput(pair.ends[0]));
+    pair.fill();
+    QVERIFY(core::hasInput(pair.ends[0]));
+    pair.drain(); // it was still there
+    QVERIFY(!core::hasInput(pair.ends[0]));
+    pair.close(1);
+    QVERIFY(core::hasInput(pair.ends[0]));
+    QVERIFY(core::hasInput(-1));
 }
 
 } // namespace tests

@@ -18,25 +18,50 @@ public:
         tokens.append(token);
         lasts.append(last);
     }
+    void sendDigits(const QString& digits) override { keys.append(digits); }
+    void setLanguage(const QString& code) override { languages.append(code); }
+    void end(const QString& handoffData) override { ends.append(handoffData); }
     QString all() const { return tokens.join(QString()); }
 
     QStringList tokens;
     QList<bool> lasts;
+    QStringList keys;
+    QStringList languages;
+    QStringList ends;
 };
 
+/// What a call was before: for talks that do not begin with an opening.
+CallRecord underWay()
+{
+    CallRecord record;
+    record.utterances = { { QStringLiteral("call"), -1, QStringLiteral("assistant"), {}, {}, false, {}, -1 } };
+    return record;
+}
+
 struct Talk {
-    explicit Talk(const QString& greeting = {})
+    explicit Talk(ConversationOptions options = {})
     {
-        ConversationOptions options;
         options.callId = QStringLiteral("call");
         options.customerPhone = QStringLiteral("+15558675310");
         options.systemPrompt = QStringLiteral("Be brief.");
-        options.greeting = greeting;
-        options.apology = QStringLiteral("Sorry.");
-        conversation = std::make_unique<Conversation>(model, wire, store, clock, options);
+        options.phrases.apology = QStringLiteral("Sorry.");
+        options.phrases.opening = QStringLiteral("Hello from a machine.");
+        options.phrases.excuse = QString();
+        conversation = std::make_unique<Conversation>(Conversation::Means { model, tools, store, clock }, options);
+    }
+
+    /// A talk in which the assistant has no need to speak first.
+    static Talk* running()
+    {
+        ConversationOptions options;
+        options.earlier = underWay();
+        auto* talk = new Talk(options);
+        talk->conversation->attach(talk->wire);
+        return talk;
     }
 
     tests::FakeChatModel model;
+    ToolBox tools { BuiltinToolOptions {} };
     RecordingWire wire;
     tests::MemoryCallStore store;
     tests::ManualClock clock;
@@ -71,7 +96,7 @@ private Q_SLOTS:
 void TestConversation::modelOpensWithoutGreeting()
 {
     Talk talk;
-    talk.conversation->begin();
+    talk.conversation->attach(talk.wire);
     QCOMPARE(talk.model.asked.size(), 1);
     QCOMPARE(talk.model.asked[0].size(), 2);
     QCOMPARE(talk.model.asked[0][0].content, QStringLiteral("Be brief."));
@@ -80,8 +105,8 @@ void TestConversation::modelOpensWithoutGreeting()
 
 void TestConversation::greetingIsHistoryAndNotSpokenAgain()
 {
-    Talk talk(QStringLiteral("Hello Sarah."));
-    talk.conversation->begin();
+    Talk talk({ .greeting = QStringLiteral("Hello Sarah.") });
+    talk.conversation->attach(talk.wire);
     QVERIFY(talk.wire.tokens.isEmpty());
     QVERIFY(talk.model.asked.isEmpty());
     talk.conversation->hear(QStringLiteral("Hi."));
@@ -93,7 +118,7 @@ void TestConversation::greetingIsHistoryAndNotSpokenAgain()
 void TestConversation::tokensGoOutAsTheyComeAndEndOnce()
 {
     Talk talk;
-    talk.conversation->begin();
+    talk.conversation->attach(talk.wire);
     talk.model.say({ QStringLiteral("Hel"), QStringLiteral("lo ") });
     QCOMPARE(talk.wire.all(), QStringLiteral("Hello "));
     talk.model.say({ QStringLiteral("Sarah.") });
@@ -107,7 +132,8 @@ void TestConversation::tokensGoOutAsTheyComeAndEndOnce()
 
 void TestConversation::promptStopsTheRunningAnswer()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.conversation->hear(QStringLiteral("What is it?"));
     talk.model.say({ QStringLiteral("It is") });
     const auto first = talk.model.streams.first();
@@ -122,7 +148,8 @@ void TestConversation::promptStopsTheRunningAnswer()
 
 void TestConversation::promptsWithoutAnswerAreMerged()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.conversation->hear(QStringLiteral("I would like"));
     talk.conversation->hear(QStringLiteral("to pay."));
     QCOMPARE(lastContent(talk.model), QStringLiteral("I would like to pay."));
@@ -132,7 +159,8 @@ void TestConversation::promptsWithoutAnswerAreMerged()
 
 void TestConversation::interruptCutsHistoryToWhatWasHeard()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.conversation->hear(QStringLiteral("What does it cost?"));
     talk.model.say({ QStringLiteral("The basic plan  costs ten dollars a month, and more.") });
     talk.conversation->interrupt(QStringLiteral("The basic plan costs ten dollars"));
@@ -146,7 +174,8 @@ void TestConversation::interruptCutsHistoryToWhatWasHeard()
 
 void TestConversation::interruptAfterTheAnswerCutsTooAndIsKept()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.conversation->hear(QStringLiteral("Hi"));
     talk.model.say({ QStringLiteral("One two three four.") });
     talk.model.finish();
@@ -158,7 +187,8 @@ void TestConversation::interruptAfterTheAnswerCutsTooAndIsKept()
 
 void TestConversation::nothingHeardRemovesTheTurn()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.conversation->hear(QStringLiteral("Hi"));
     talk.model.say({ QStringLiteral("One two.") });
     talk.conversation->interrupt({});
@@ -169,7 +199,7 @@ void TestConversation::nothingHeardRemovesTheTurn()
 void TestConversation::noTokenFollowsAnInterrupt()
 {
     Talk talk;
-    talk.conversation->begin();
+    talk.conversation->attach(talk.wire);
     talk.model.say({ QStringLiteral("Hello") });
     const QPointer<tests::FakeChatStream> stream = talk.model.streams.last();
     talk.conversation->interrupt(QStringLiteral("Hel"));
@@ -182,7 +212,8 @@ void TestConversation::noTokenFollowsAnInterrupt()
 
 void TestConversation::failureApologisesAndTheCallGoesOn()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("language model failed: quota")));
     talk.conversation->hear(QStringLiteral("Hi"));
     talk.model.fail(QStringLiteral("quota"));
@@ -195,7 +226,8 @@ void TestConversation::failureApologisesAndTheCallGoesOn()
 
 void TestConversation::failureInTheMiddleKeepsWhatWasSaid()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cut")));
     talk.conversation->hear(QStringLiteral("Hi"));
     talk.model.say({ QStringLiteral("Your payment") });
@@ -208,15 +240,15 @@ void TestConversation::emptyAnswerIsAFailure()
 {
     Talk talk;
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("without a word")));
-    talk.conversation->begin();
+    talk.conversation->attach(talk.wire);
     talk.model.finish();
-    QCOMPARE(talk.wire.all(), QStringLiteral("Sorry."));
+    QCOMPARE(talk.wire.all(), QStringLiteral("Hello from a machine."));
 }
 
 void TestConversation::hangUpAbortsTheStream()
 {
     Talk talk;
-    talk.conversation->begin();
+    talk.conversation->attach(talk.wire);
     const auto stream = talk.model.streams.last();
     talk.conversation->end();
     QVERIFY(stream->aborted);
@@ -227,7 +259,8 @@ void TestConversation::hangUpAbortsTheStream()
 
 void TestConversation::fullDiskDoesNotStopTheTalk()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     talk.store.broken = true;
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not on disk")));
     talk.conversation->hear(QStringLiteral("Hi"));
@@ -241,7 +274,8 @@ void TestConversation::fullDiskDoesNotStopTheTalk()
 
 void TestConversation::turnTimesAreMeasured()
 {
-    Talk talk;
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
     QSignalSpy ended(talk.conversation.get(), &Conversation::turnEnded);
     talk.conversation->hear(QStringLiteral("Hi"));
     talk.clock.advance(std::chrono::milliseconds(100));

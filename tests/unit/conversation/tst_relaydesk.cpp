@@ -71,6 +71,7 @@ private:
 
     std::unique_ptr<tests::FakeChatModel> m_model;
     std::unique_ptr<tests::MemoryCallStore> m_store;
+    ToolBox m_tools { BuiltinToolOptions {} };
     tests::ManualClock m_clock;
     std::unique_ptr<CallBook> m_book;
     std::unique_ptr<RelayDesk> m_desk;
@@ -82,8 +83,8 @@ void TestRelayDesk::init()
     m_model = std::make_unique<tests::FakeChatModel>();
     m_store = std::make_unique<tests::MemoryCallStore>();
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
-    m_desk = std::make_unique<RelayDesk>(*m_model, *m_store, *m_book, m_clock,
-        ConversationPolicy { QStringLiteral("Be brief."), {}, QStringLiteral("Sorry.") });
+    m_desk = std::make_unique<RelayDesk>(Conversation::Means { *m_model, m_tools, *m_store, m_clock }, *m_book,
+        ConversationPolicy { QStringLiteral("Be brief.") });
     CallRow row;
     row.id = QStringLiteral("call");
     row.sid = kSid;
@@ -196,10 +197,10 @@ void TestRelayDesk::secondSocketTakesOver()
     const QPointer<TestChannel> second = open();
     QVERIFY(first->isClosed);
     Q_EMIT second->received(setupMessage());
-    m_model->say({ QStringLiteral("Hello again.") });
-    m_model->finish();
     QCOMPARE(m_store->utterances.value(0).text, QStringLiteral("Hello."));
-    QCOMPARE(m_store->utterances.value(1).text, QStringLiteral("Hello again."));
+    QCOMPARE(m_store->utterances.value(1).text, ConversationPhrases().excuse);
+    Q_EMIT second->received(QStringLiteral(R"({"type":"prompt","voicePrompt":"Go on.","last":true})"));
+    QCOMPARE(m_model->asked.last()[2].content, QStringLiteral("Hello. ") + ConversationPhrases().excuse);
     QCOMPARE(m_desk->sessionCount(), 1);
 }
 
@@ -212,7 +213,7 @@ void TestRelayDesk::deskThatGoesEndsItsConversations()
     m_desk.reset();
     QVERIFY(channel->isClosed);
     QVERIFY(!stream || stream->aborted);
-    QCOMPARE(m_store->turns.last().end, QStringLiteral("hang-up"));
+    QCOMPARE(m_store->turns.last().end, QStringLiteral("disconnected"));
     m_book.reset();
     m_store.reset(); // from here on nobody may write
     m_model.reset();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/httplanes.h"
+#include "core/base/socketstreamer.h"
 #include "core/llm/openaichatmodel.h"
 #include "tests/support/streamingserver.h"
 #include "tests/support/testdata.h"
@@ -68,11 +68,11 @@ struct OpenAiFixture {
     }
     OpenAiAnswer start(StreamingServer& server)
     {
-        core::OpenAiChatModel model(lanes, optionsFor(server.url(QStringLiteral("/v1/"))));
+        core::OpenAiChatModel model(streamer, optionsFor(server.url(QStringLiteral("/v1/"))));
         return OpenAiAnswer(model.start({ .messages = { { core::ChatMessage::Role::User, QStringLiteral("Hi") } } }));
     }
 
-    core::HttpLanes lanes;
+    core::SocketStreamer streamer;
 };
 
 } // namespace tests

@@ -164,7 +164,7 @@ void OpenAiChatFailureTest::timeoutsAreClassified()
     server.answer(script);
     OpenAiOptions options = m_fixture.optionsFor(server.url());
     options.timeouts = { 600ms, 700ms, 1500ms };
-    OpenAiChatModel model(m_fixture.lanes, options);
+    OpenAiChatModel model(m_fixture.streamer, options);
     OpenAiAnswer answer(model.start({}));
     QTRY_VERIFY(answer.ended());
     QCOMPARE(answer.failures.size(), qsizetype(1));
@@ -179,7 +179,7 @@ void OpenAiChatFailureTest::refusedConnectionIsNetwork()
         StreamingServer server;
         url = server.url();
     }
-    OpenAiChatModel model(m_fixture.lanes, m_fixture.optionsFor(url));
+    OpenAiChatModel model(m_fixture.streamer, m_fixture.optionsFor(url));
     OpenAiAnswer answer(model.start({}));
     QTRY_COMPARE(answer.failures.size(), qsizetype(1));
     QCOMPARE(answer.kind(), QStringLiteral("network"));

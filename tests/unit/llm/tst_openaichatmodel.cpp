@@ -32,7 +32,7 @@ void OpenAiChatModelTest::answersAreStreamed()
 {
     StreamingServer server;
     server.answer(StreamingServer::stream(llmSample("openai-text.sse")));
-    OpenAiChatModel model(m_fixture.lanes, m_fixture.optionsFor(server.url(QStringLiteral("/v1/"))));
+    OpenAiChatModel model(m_fixture.streamer, m_fixture.optionsFor(server.url(QStringLiteral("/v1/"))));
     QCOMPARE(model.name(), QStringLiteral("test-model"));
     OpenAiAnswer answer(model.start({ .messages = { { ChatMessage::Role::User, QStringLiteral("Hi") } } }));
     QTRY_VERIFY(answer.ended());
@@ -135,7 +135,7 @@ void OpenAiChatModelTest::mayBeDestroyedInsideItsSignals()
     server.answer(StreamingServer::stream(delta("a") + finishChunk()));
     server.answer(StreamingServer::stream(delta("a")));
     for (int which = 0; which < 3; ++which) {
-        OpenAiChatModel model(m_fixture.lanes, m_fixture.optionsFor(server.url()));
+        OpenAiChatModel model(m_fixture.streamer, m_fixture.optionsFor(server.url()));
         auto stream = model.start({});
         QObject context;
         connect(stream.get(), &ChatStream::textArrived, &context,

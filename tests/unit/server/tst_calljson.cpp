@@ -52,12 +52,12 @@ private Q_SLOTS:
 
 void TestCallJson::callIsGolden()
 {
-    const QByteArray expected =
-            R"({"callSid":"CA1","id":"id1","status":"failed","direction":"outbound-api","to":"+15005550010",)"
-            R"("from":"+15005550006","customParameters":{"z":1.10,"a":"x"},"createdAt":"2026-11-02T09:52:20.005Z",)"
-            R"("answeredAt":"2026-11-02T09:52:21.005Z","endedAt":"2026-11-02T09:52:22.005Z","durationSeconds":0,)"
-            R"("answeredBy":"human","outcome":"why","error":{"code":21211,"message":"no number",)"
-            R"("moreInfo":"https://t/21211"},"price":"-0.013000","priceUnit":"USD","warning":"odd"})";
+    const QByteArray expected
+        = R"({"callSid":"CA1","id":"id1","status":"failed","direction":"outbound-api","to":"+15005550010",)"
+          R"("from":"+15005550006","customParameters":{"z":1.10,"a":"x"},"createdAt":"2026-11-02T09:52:20.005Z",)"
+          R"("answeredAt":"2026-11-02T09:52:21.005Z","endedAt":"2026-11-02T09:52:22.005Z","durationSeconds":0,)"
+          R"("answeredBy":"human","outcome":"why","error":{"code":21211,"message":"no number",)"
+          R"("moreInfo":"https://t/21211"},"price":"-0.013000","priceUnit":"USD","warning":"odd"})";
     QCOMPARE(callJson(fullCall()).compact(), expected);
 }
 
@@ -111,8 +111,10 @@ void TestCallJson::recordHasItsLists()
     record.utterances = { { QStringLiteral("id1"), 0, QStringLiteral("assistant"), QStringLiteral("Hello you"),
         QString(), true, kTime, 0 } };
     record.turns = { TurnRow {} };
+    record.acts = { { QStringLiteral("id1"), 0, QStringLiteral("note"), QStringLiteral("operator"),
+        QStringLiteral("She pays"), kTime } };
     const OrderedJson json = recordJson(record);
-    QCOMPARE(json.members().size(), callJson(record.call).members().size() + 3);
+    QCOMPARE(json.members().size(), callJson(record.call).members().size() + 4);
     QCOMPARE(json.find(QStringLiteral("statusHistory"))->compact(),
         QByteArray(
             R"([{"status":"ringing","at":"2026-11-02T09:52:20.005Z","receivedAt":"2026-11-02T09:52:20.005Z",)"
@@ -122,6 +124,9 @@ void TestCallJson::recordHasItsLists()
         QByteArray(R"([{"position":0,"speaker":"assistant","text":"Hello you","heard":"","interrupted":true,)"
                    R"("at":"2026-11-02T09:52:20.005Z","turn":0}])"));
     QCOMPARE(json.find(QStringLiteral("turns"))->items().size(), 1);
+    QCOMPARE(json.find(QStringLiteral("acts"))->compact(),
+        QByteArray(R"([{"number":0,"kind":"note","actor":"operator","text":"She pays",)"
+                   R"("at":"2026-11-02T09:52:20.005Z"}])"));
     QVERIFY(!json.compact().contains("secret-key"));
 }
 
@@ -135,7 +140,8 @@ void TestCallJson::turnThatDidNotHappenIsNull()
         QByteArray(
             R"({"number":3,"promptAt":null,"promptToRequestMs":0.001,"requestToFirstDeltaMs":123.456,)"
             R"("firstDeltaToFirstTokenMs":null,"totalMs":null,"model":null,"promptTokens":0,"completionTokens":0,)"
-            R"("end":null,"error":null})"));
+            R"("end":null,"error":null,)"
+            R"("promptToFirstTokenMs":null,"trouble":null})"));
 }
 
 void TestCallJson::pageTellsTheCursor()

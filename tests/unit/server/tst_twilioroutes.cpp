@@ -1,5 +1,6 @@
 #include "core/server/twilioroutes.h"
 #include "tests/support/callsfixture.h"
+#include "tests/support/fakechatmodel.h"
 #include "tests/support/givenanswer.h"
 
 #include <QSignalSpy>
@@ -72,13 +73,20 @@ private:
 
     std::unique_ptr<tests::CallsFixture> m_calls;
     SignatureCheck m_signatures { { kToken }, kPublic };
+    tests::FakeChatModel m_model;
+    ToolBox m_tools { BuiltinToolOptions {} };
+    std::unique_ptr<RelayDesk> m_desk;
     Router m_router;
     std::unique_ptr<TwilioRoutes> m_routes;
 };
 
 void TestTwilioRoutes::init()
 {
+    m_routes.reset();
+    m_desk.reset();
     m_calls = std::make_unique<tests::CallsFixture>();
+    m_desk = std::make_unique<RelayDesk>(
+        Conversation::Means { m_model, m_tools, m_calls->store, m_calls->clock }, m_calls->book, ConversationPolicy {});
     start(options());
 }
 
@@ -93,7 +101,7 @@ TwilioRouteOptions TestTwilioRoutes::options() const
 void TestTwilioRoutes::start(const TwilioRouteOptions& with)
 {
     m_router = {};
-    m_routes = std::make_unique<TwilioRoutes>(m_calls->intake, m_signatures, with);
+    m_routes = std::make_unique<TwilioRoutes>(m_calls->intake, m_calls->book, *m_desk, m_signatures, with);
     m_routes->install(m_router);
 }
 

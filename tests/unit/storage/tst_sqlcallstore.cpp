@@ -74,10 +74,12 @@ private Q_SLOTS:
         const CallRow call = fullCall(text);
         const StatusRow status { call.id, text, 2, text, at(1, 5), at(2, 6), text };
         const UtteranceRow utterance { call.id, 4, text, text, text, true, at(3, 7), 1 };
-        const TurnRow turn { call.id, 1, at(4, 8), 0, 1, 5'000'000'000, 9, text, 7, 8, text, text };
+        const TurnRow turn { call.id, 1, at(4, 8), 0, 1, 5'000'000'000, 9, text, 7, 8, text, text, 10, text };
+        const core::ActRow act { call.id, 2, text, text, text, at(5, 9) };
         QVERIFY(await(store.insertCall(call, status)));
         QVERIFY(await(store.saveUtterance(utterance)));
         QVERIFY(await(store.saveTurn(turn)));
+        QVERIFY(await(store.saveAct(act)));
         database.reopen();
         SqlCallStore again(*database);
         const auto record = await(again.record(call.id));
@@ -86,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(record->statuses, QList { status });
         QCOMPARE(record->utterances, QList { utterance });
         QCOMPARE(record->turns, QList { turn });
+        QCOMPARE(record->acts, QList { act });
     }
 
     void whatIsNotThereStaysAway()

@@ -1,4 +1,4 @@
-#include "core/server/chunkdecoder.h"
+#include "core/base/chunkdecoder.h"
 
 #include <algorithm>
 

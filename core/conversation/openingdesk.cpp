@@ -1,0 +1,33 @@
+#include "core/conversation/openingdesk.h"
+
+#include "core/calls/callstatus.h"
+
+namespace core {
+
+OpeningDesk::OpeningDesk(Ask ask)
+    : m_ask(std::move(ask))
+{
+}
+
+void OpeningDesk::follow(const CallRow& call)
+{
+    const CallStatus status = callStatusFromWord(call.status).value_or(CallStatus::Unknown);
+    if (isFinal(status)) {
+        m_openings.erase(call.id);
+        return;
+    }
+    const bool isOnItsWay = status == CallStatus::Initiated || status == CallStatus::Ringing;
+    if (!isOnItsWay || m_openings.contains(call.id))
+        return;
+    auto stream = m_ask(call);
+    if (stream)
+        m_openings.emplace(call.id, std::make_unique<PreparedStream>(std::move(stream)));
+}
+
+std::unique_ptr<PreparedStream> OpeningDesk::take(const QString& callId)
+{
+    const auto at = m_openings.find(callId);
+    return at == m_openings.end() ? nullptr : std::move(at->second);
+}
+
+} // namespace core
