@@ -8,6 +8,7 @@
 #include "core/sandbox/plainhttp.h"
 #include "core/sandbox/sandboxlog.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace core {
@@ -87,6 +88,8 @@ void SandboxTwilio::handle(const Exchange& exchange)
     }
     if (path == account + QStringLiteral("/IncomingPhoneNumbers.json") && request.method == "GET")
         return answer(exchange, 200, incomingNumbersPage(m_context, request.query()), {});
+    if (path == account + QStringLiteral("/OutgoingCallerIds.json") && request.method == "GET")
+        return answer(exchange, 200, { { QStringLiteral("outgoing_caller_ids"), QJsonArray() } }, {});
     const bool isCall = path.startsWith(callsPath + QLatin1Char('/')) && path.endsWith(QLatin1String(".json"));
     const QString sid = isCall ? path.sliced(callsPath.size() + 1).chopped(5) : QString();
     const auto found = m_bySid.find(sid);

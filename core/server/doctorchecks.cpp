@@ -58,12 +58,27 @@ QFuture<Result<HttpResponse>> askTwilio(const DoctorSubjects& subjects, const QB
     return subjects.http.send(request);
 }
 
-QFuture<Result<Finding>> checkNumberOf(const DoctorSubjects& subjects)
+/// Our number may also be a verified caller ID, which stands in another list.
+QFuture<Result<Finding>> checkNumberOf(const DoctorSubjects& subjects, QObject* context)
 {
     const QByteArray query = encodeForm({ { QStringLiteral("PhoneNumber"), subjects.number } });
-    return askTwilio(subjects, "/IncomingPhoneNumbers.json?" + query)
-        .then([number = subjects.number](
-                  const Result<HttpResponse>& answer) { return Result<Finding>(numberFinding(answer, number)); });
+    const auto promise = std::make_shared<QPromise<Result<Finding>>>();
+    promise->start();
+    const auto conclude = [promise](const Finding& finding) {
+        promise->addResult(finding);
+        promise->finish();
+    };
+    const auto owned = askTwilio(subjects, "/IncomingPhoneNumbers.json?" + query);
+    whenDone(owned, context, [subjects, context, query, conclude](const Result<HttpResponse>& answer) {
+        const Finding finding = numberFinding(answer, subjects.number);
+        if (finding.state != State::Warning)
+            return conclude(finding);
+        const auto verified = askTwilio(subjects, "/OutgoingCallerIds.json?" + query);
+        whenDone(verified, context, [number = subjects.number, conclude](const Result<HttpResponse>& ids) {
+            conclude(callerIdFinding(ids, number));
+        });
+    });
+    return promise->future();
 }
 
 void addTwilioChecks(Doctor& doctor, const DoctorSubjects& subjects)
@@ -81,7 +96,7 @@ void addTwilioChecks(Doctor& doctor, const DoctorSubjects& subjects)
         return account().then(
             [](const Result<HttpResponse>& answer) { return Result<Finding>(accountFinding(answer)); });
     });
-    doctor.add(QStringLiteral("Twilio number"), [subjects] { return checkNumberOf(subjects); });
+    doctor.add(QStringLiteral("Twilio number"), [&doctor, subjects] { return checkNumberOf(subjects, &doctor); });
     doctor.add(QStringLiteral("Clock"), [account] {
         return account().then([](const Result<HttpResponse>& answer) {
             return Result<Finding>(clockFinding(answer, QDateTime::currentDateTimeUtc()));
@@ -133,9 +148,20 @@ Finding numberFinding(const Result<HttpResponse>& answer, const QString& number)
                 QStringLiteral("Set TWILIO_PHONE_NUMBER to a number with the capability Voice.") };
         return { State::Ok, QStringLiteral("%1 is yours and carries voice.").arg(masked) };
     }
-    return { State::Warning, QStringLiteral("%1 is no number of this account.").arg(masked),
-        QStringLiteral(
-            "Unless it is a verified caller ID, Twilio will refuse calls from it: set TWILIO_PHONE_NUMBER.") };
+    return { State::Warning, QStringLiteral("%1 is no number of this account.").arg(masked) };
+}
+
+Finding callerIdFinding(const Result<HttpResponse>& answer, const QString& number)
+{
+    if (const auto failure = twilioFailure(answer))
+        return *failure;
+    const QString masked = maskedNumber(number);
+    const QJsonArray ids = objectOf(*answer).value(QLatin1String("outgoing_caller_ids")).toArray();
+    if (std::ranges::any_of(ids, [&](const QJsonValue& id) { return text(id.toObject(), "phone_number") == number; }))
+        return { State::Ok, QStringLiteral("%1 is a verified caller ID.").arg(masked) };
+    return { State::Failed,
+        QStringLiteral("%1 is neither a number nor a verified caller ID of this account.").arg(masked),
+        QStringLiteral("Set TWILIO_PHONE_NUMBER to a number of the account; Twilio refuses calls from any other.") };
 }
 
 Finding clockFinding(const Result<HttpResponse>& answer, const QDateTime& now)

@@ -27,7 +27,10 @@ void addChecks(Doctor& doctor, const DoctorSubjects& subjects);
 // What the answers mean.
 
 Finding accountFinding(const Result<HttpResponse>& answer);
+/// Of IncomingPhoneNumbers; a warning when the number is not among them.
 Finding numberFinding(const Result<HttpResponse>& answer, const QString& number);
+/// Of OutgoingCallerIds.
+Finding callerIdFinding(const Result<HttpResponse>& answer, const QString& number);
 /// `now` is when the answer came.
 Finding clockFinding(const Result<HttpResponse>& answer, const QDateTime& now);
 Finding publicUrlFinding(const Result<HttpResponse>& answer, const QUrl& publicUrl, const QString& instance);

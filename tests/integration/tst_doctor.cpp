@@ -83,6 +83,10 @@ private Q_SLOTS:
         QCOMPARE(numberFinding(answer(ours), kOurs).state, State::Warning);
         QCOMPARE(numberFinding(answer(R"({"incoming_phone_numbers":[]})"), kOurs).state, State::Warning);
         QCOMPARE(numberFinding(answer("{}", 401), kOurs).state, State::Failed);
+        const QByteArray verified = R"({"outgoing_caller_ids":[{"phone_number":"+15551234567"}]})";
+        QCOMPARE(callerIdFinding(answer(verified), kOurs).state, State::Ok);
+        QCOMPARE(callerIdFinding(answer(R"({"outgoing_caller_ids":[]})"), kOurs).state, State::Failed);
+        QCOMPARE(callerIdFinding(answer("{}", 500), kOurs).state, State::Failed);
     }
 
     void clock_data()
@@ -147,6 +151,12 @@ private Q_SLOTS:
             QVERIFY2(output.contains(QByteArray("  ") + name + "  failed "), output);
         QVERIFY2(output.contains("Database        ok"), output);
         QVERIFY2(output.contains("OPENAI_API_KEY") && !output.contains("sk-wrong"), output);
+    }
+
+    void foreignNumberIsTold()
+    {
+        m_environment.insert(QStringLiteral("TWILIO_PHONE_NUMBER"), QStringLiteral("+14155550123"));
+        QVERIFY(check(1).contains("  Twilio number   failed   +1415*****23 is neither"));
     }
 
     void runningServerIsChecked()
