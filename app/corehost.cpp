@@ -5,10 +5,12 @@
 #include "core/conversation/defaultprompt.h"
 #include "core/llm/anthropicchatmodel.h"
 #include "core/llm/openaichatmodel.h"
+#include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
 #include "core/storage/callschema.h"
 
+#include <QTimer>
 #include <QUrlQuery>
 
 namespace app {
@@ -18,6 +20,7 @@ namespace {
 using namespace core;
 
 constexpr qint64 kWebhookBody = 64 * 1024;
+constexpr std::chrono::seconds kLastAnswers { 2 };
 constexpr qint64 kApiBody = 1024 * 1024;
 constexpr QLatin1StringView kRelayPath("/relay/");
 constexpr const char* kEventsPath = "/api/events";
@@ -102,6 +105,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
+    , m_instance(newCallId())
     , m_access(apiToken)
     , m_lanes(laneOptions())
 {
@@ -113,7 +117,9 @@ QUrl CoreHost::localUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%
 
 Result<void> CoreHost::open()
 {
-    auto database = Database::open({ m_settings.databaseFile }, callSchema());
+    DatabaseOptions options { m_settings.databaseFile };
+    options.onCommit = [this](std::chrono::nanoseconds time) { m_metrics.observeCommit(time); };
+    auto database = Database::open(options, callSchema());
     if (!database)
         return database.error();
     m_database = std::move(*database);
@@ -143,9 +149,12 @@ void CoreHost::build()
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
     m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
-    if (m_settings.fallback)
+    m_meteredPrimary = metered(*m_primary);
+    if (m_settings.fallback) {
         m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
-    m_model = std::make_unique<LadderModel>(*m_primary, m_fallback.get());
+        m_meteredFallback = metered(*m_fallback);
+    }
+    m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get());
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
@@ -166,6 +175,15 @@ void CoreHost::build()
     m_twilioRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
+    connectMetrics();
+    addChecks();
+}
+
+std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
+{
+    return std::make_unique<MeteredModel>(model, [this](const Error& error) {
+        m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
+    });
 }
 
 TwilioAccount CoreHost::account() const
@@ -199,13 +217,69 @@ void CoreHost::connectEvents()
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
 }
 
+void CoreHost::connectMetrics()
+{
+    connect(m_book.get(), &CallBook::statusReached, &m_metrics, &CoreMetrics::countStatus);
+    connect(m_desk.get(), &RelayDesk::turnEnded, &m_metrics, &CoreMetrics::observeTurn);
+    connect(m_desk.get(), &RelayDesk::firstWordSpoken, &m_metrics, &CoreMetrics::observeAnswerToFirstWord);
+    connect(m_twilioRoutes.get(), &TwilioRoutes::refused, &m_metrics, &CoreMetrics::countRefusedWebhook);
+    m_metrics.watch({ *m_book, *m_desk, *m_events, *m_database, *m_front });
+}
+
 void CoreHost::restore()
 {
     whenDone(m_book->restore(), this, [this](const Result<void>& done) {
         if (!done)
             qCCritical(lcServer, "Open calls could not be read: %s", qUtf8Printable(done.error().message));
         m_settler->start();
+        Q_EMIT ready();
     });
+}
+
+void CoreHost::addChecks()
+{
+    DoctorSubjects subjects { m_http, *m_primary, *m_database, account() };
+    if (m_sandboxed.carrier)
+        subjects.account.accountSid.clear();
+    subjects.number = m_settings.twilio.phoneNumber;
+    subjects.databaseFile = m_settings.databaseFile;
+    subjects.publicUrl = publicUrlOf(m_settings, m_port);
+    subjects.instance = m_instance;
+    subjects.fallback = m_fallback.get();
+    subjects.sandboxModel = m_sandboxed.model;
+    core::addChecks(m_doctor, subjects);
+    m_checkRoutes = std::make_unique<CheckRoutes>(m_doctor, m_access);
+    m_checkRoutes->install(m_front->router());
+}
+
+void CoreHost::drain()
+{
+    m_dialer->close();
+    m_drain = std::make_unique<Drain>(
+        *m_book, [this](const QString& id, const QString& reason) { endPolitely(id, reason); },
+        Drain::Limits { m_settings.drainLimit });
+    connect(m_drain.get(), &Drain::progressed, this, &CoreHost::draining);
+    connect(m_drain.get(), &Drain::finished, this, &CoreHost::finishDraining);
+    m_drain->begin();
+}
+
+void CoreHost::endPolitely(const QString& callId, const QString& reason)
+{
+    if (Conversation* conversation = m_desk->conversation(callId))
+        return conversation->endPolitely(reason);
+    whenDone(m_controller->hangUp(callId), this, [callId](const Result<CallRow>& ended) {
+        if (!ended && ended.error().code != ErrorCode::CallOver)
+            qCWarning(lcServer, "Call %s cannot be hung up: %s", qUtf8Printable(callId),
+                qUtf8Printable(ended.error().message));
+    });
+}
+
+/// Twilio's last callbacks are answered first.
+void CoreHost::finishDraining()
+{
+    connect(m_front.get(), &HttpFront::drained, this, &CoreHost::drained);
+    QTimer::singleShot(kLastAnswers, this, &CoreHost::drained);
+    m_front->drain();
 }
 
 Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer)
@@ -221,6 +295,8 @@ Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer
     if (m_settings.validateWebhooks) {
         const auto checked = m_signatures->checkWebSocket(head.header("X-Twilio-Signature"), head.target);
         if (!checked) {
+            m_metrics.countRefusedWebhook(
+                head.header("X-Twilio-Signature").isEmpty() ? "no_signature" : "bad_signature");
             qCWarning(lcServer, "Refused a WebSocket: %s", qUtf8Printable(checked.error().message));
             return checked.error();
         }
@@ -250,6 +326,7 @@ OrderedJson CoreHost::health() const
     return OrderedJson::object({
         { QStringLiteral("service"), OrderedJson::string(QStringLiteral("callwright")) },
         { QStringLiteral("version"), OrderedJson::string(QStringLiteral(CALLWRIGHT_VERSION)) },
+        { QStringLiteral("instance"), OrderedJson::string(m_instance) },
         { QStringLiteral("carrier"), word(m_sandboxed.carrier, "twilio") },
         { QStringLiteral("llm"),
             word(m_sandboxed.model, m_settings.llm.provider == LlmProvider::Anthropic ? "anthropic" : "openai") },
@@ -260,6 +337,7 @@ OrderedJson CoreHost::health() const
 QFuture<Result<QList<Readiness>>> CoreHost::readiness()
 {
     const QList<Readiness> others {
+        { QStringLiteral("server"), !m_drain, m_drain ? QStringLiteral("draining") : QStringLiteral("takes calls") },
         { QStringLiteral("carrier"), true, m_sandboxed.carrier ? QStringLiteral("sandbox") : QStringLiteral("twilio") },
         { QStringLiteral("llm"), true, m_sandboxed.model ? QStringLiteral("sandbox") : m_settings.llm.model },
     };
@@ -268,25 +346,6 @@ QFuture<Result<QList<Readiness>>> CoreHost::readiness()
         return Result<QList<Readiness>>(
             QList<Readiness> { { QStringLiteral("database"), bool(writable), detail } } + others);
     });
-}
-
-QList<Metric> CoreHost::metrics() const
-{
-    const DatabaseStatistics database = m_database->statistics();
-    return {
-        { "live_calls", "gauge", "Calls that are not over.", double(m_book->liveCount()) },
-        { "relay_sessions", "gauge", "Open ConversationRelay sockets.", double(m_desk->sessionCount()) },
-        { "turns_total", "counter", "Answers asked of the language model.", double(m_desk->turnCount()) },
-        { "turns_failed_total", "counter", "Answers that the language model failed to give.",
-            double(m_desk->failedTurnCount()) },
-        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.",
-            double(m_desk->interruptionCount()) },
-        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.",
-            double(m_twilioRoutes->refusedCount()) },
-        { "event_watchers", "gauge", "Clients of /api/events.", double(m_events->watcherCount()) },
-        { "database_queued_writes", "gauge", "Writes that wait for their commit.", double(database.queuedWrites) },
-        { "http_connections", "gauge", "Open HTTP connections.", double(m_front->connectionCount()) },
-    };
 }
 
 } // namespace app

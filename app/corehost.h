@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drain.h"
 #include "core/base/clock.h"
 #include "core/base/httplanes.h"
 #include "core/base/httpstreamers.h"
@@ -12,9 +13,12 @@
 #include "core/llm/laddermodel.h"
 #include "core/llm/openairequest.h"
 #include "core/server/callroutes.h"
+#include "core/server/checkroutes.h"
+#include "core/server/coremetrics.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
 #include "core/server/httpfront.h"
+#include "core/server/meteredmodel.h"
 #include "core/server/twilioroutes.h"
 #include "core/settings/settings.h"
 #include "core/storage/database.h"
@@ -53,27 +57,42 @@ public:
 
     quint16 port() const { return m_port; }
     QUrl localUrl() const;
+    /// Refuses new calls and lets the running ones end; `drained` follows. Once only.
+    void drain();
+
+Q_SIGNALS:
+    void ready(); ///< open calls of an earlier run are back in memory
+    void draining(int callsLeft);
+    void drained();
 
 private:
     CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings);
     core::Result<void> open();
     void build();
     core::TwilioAccount account() const;
+    std::unique_ptr<core::MeteredModel> metered(core::ChatModel& model);
     void connectEvents();
+    void connectMetrics();
+    void endPolitely(const QString& callId, const QString& reason);
+    void finishDraining();
+    void addChecks();
     void restore();
     core::Result<void> mayUpgrade(const core::HttpHead& head, const QHostAddress& peer);
     void takeSocket(QWebSocket* socket, const QString& path);
 
     core::OrderedJson health() const override;
     QFuture<core::Result<QList<core::Readiness>>> readiness() override;
-    QList<core::Metric> metrics() const override;
+    QByteArray metrics() const override { return m_metrics.text(); }
 
     core::Settings m_settings;
     Sandboxed m_sandboxed;
     CoreTimings m_timings;
+    QString m_instance; ///< random: by it /healthz is known to be this process
     quint16 m_port = 0;
+    core::Doctor m_doctor;
     core::SystemClock m_clock;
     core::ApiAccess m_access;
+    core::CoreMetrics m_metrics; ///< before all that it watches: the database's writer tells it of commits
     std::unique_ptr<core::HttpFront> m_front;
     std::unique_ptr<core::Database> m_database;
     std::unique_ptr<core::SqlCallStore> m_store;
@@ -85,6 +104,8 @@ private:
     std::unique_ptr<core::TwilioRestClient> m_carrier;
     std::unique_ptr<core::ChatModel> m_primary;
     std::unique_ptr<core::ChatModel> m_fallback; ///< may be null
+    std::unique_ptr<core::MeteredModel> m_meteredPrimary; ///< the same, their failures counted
+    std::unique_ptr<core::MeteredModel> m_meteredFallback;
     std::unique_ptr<core::LadderModel> m_model;
     std::unique_ptr<core::CallBook> m_book;
     std::unique_ptr<core::CallController> m_controller;
@@ -97,6 +118,8 @@ private:
     std::unique_ptr<core::CallRoutes> m_callRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
+    std::unique_ptr<core::CheckRoutes> m_checkRoutes;
+    std::unique_ptr<Drain> m_drain; ///< null until the end has begun
 };
 
 } // namespace app

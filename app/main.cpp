@@ -60,7 +60,7 @@ int main(int argc, char** argv)
     const core::SettingsResult settings = readSettings(*line);
     if (!report(settings))
         return kBadConfiguration;
-    if (line->mode == app::CommandLine::Mode::Call)
+    if (line->mode == app::CommandLine::Mode::Call || line->mode == app::CommandLine::Mode::Check)
         app::installQuietLogging();
     else
         app::installLogging(settings.settings.logFormat, settings.settings.logLevel);

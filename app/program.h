@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/callcommand.h"
+#include "app/checkcommand.h"
 #include "app/commandline.h"
 #include "app/corehost.h"
 #include "app/keyboard.h"
@@ -26,6 +27,8 @@ public:
 
 private:
     void startServer();
+    void startCheck();
+    void checkOn(const QUrl& core);
     void startCall();
     void callOnRunningCore(const QUrl& core, const core::OrderedJson& health);
     void callOn(const QUrl& core, const QString& token);
@@ -43,6 +46,7 @@ private:
     std::unique_ptr<CoreHost> m_core; ///< null when the call runs on another process's core
     std::unique_ptr<Keyboard> m_keyboard;
     std::unique_ptr<CallCommand> m_call;
+    std::unique_ptr<CheckCommand> m_check;
 };
 
 } // namespace app

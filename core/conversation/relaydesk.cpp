@@ -18,6 +18,8 @@ RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPoli
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
         ++m_turns;
         m_failedTurns += turn.error.isEmpty() ? 0 : 1;
+        if (turn.number == 0 && m_policy.greeting.isEmpty() && turn.promptToFirstTokenUs >= 0)
+            Q_EMIT firstWordSpoken(std::chrono::microseconds(turn.promptToFirstTokenUs));
     });
 }
 

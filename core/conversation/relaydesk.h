@@ -59,6 +59,8 @@ Q_SIGNALS:
     void heardPartly(const QString& callId, const QString& text);
     void turnEnded(const core::TurnRow& turn);
     void acted(const core::ActRow& act);
+    /// How long after the callee had picked up the first word went out.
+    void firstWordSpoken(std::chrono::microseconds after);
 
 private:
     /// What there is of a call: a conversation from the first setup on, a session while a socket is open.

@@ -27,7 +27,16 @@ void EventHub::add(QWebSocket* socket, qint64 since)
     m_watchers.emplace_back(Later<QWebSocket>(socket), guard);
     connect(
         socket, &QWebSocket::disconnected, this, [this, socket] { drop(socket); }, Qt::QueuedConnection);
+    connect(guard, &WebSocketGuard::cutOff, this, [this] { ++m_dropped; });
     sendStart(*guard, since);
+}
+
+qint64 EventHub::unsentBytes() const
+{
+    qint64 bytes = 0;
+    for (const auto& [socket, guard] : m_watchers)
+        bytes += socket->bytesToWrite();
+    return bytes;
 }
 
 void EventHub::drop(const QWebSocket* socket)

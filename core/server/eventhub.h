@@ -38,6 +38,8 @@ public:
     void publishHeardPartly(const QString& callId, const QString& text);
 
     int watcherCount() const { return static_cast<int>(m_watchers.size()); }
+    qint64 droppedCount() const { return m_dropped; } ///< watchers that were cut off
+    qint64 unsentBytes() const; ///< of all watchers together
 
 private:
     void publish(const QString& type, const OrderedJson& body);
@@ -58,6 +60,7 @@ private:
     /// Each with its guard, a child of the socket, which drops it when it does not read.
     std::vector<std::pair<Later<QWebSocket>, WebSocketGuard*>> m_watchers;
     qint64 m_sequence; ///< of the newest event
+    qint64 m_dropped = 0;
 };
 
 } // namespace core

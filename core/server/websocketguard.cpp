@@ -25,6 +25,7 @@ bool WebSocketGuard::sendText(const QString& message)
     if (m_socket.bytesToWrite() > m_limits.unsentBytes) {
         qCWarning(lcServer) << "A WebSocket peer does not read what it is sent; the connection is cut.";
         m_socket.abort();
+        Q_EMIT cutOff();
         return false;
     }
     m_socket.sendTextMessage(message);
@@ -37,6 +38,7 @@ void WebSocketGuard::onTimeout()
     if (m_unanswered >= 2) {
         qCInfo(lcServer) << "A WebSocket peer has not answered two pings; the connection is cut.";
         m_socket.abort();
+        Q_EMIT cutOff();
         return;
     }
     ++m_unanswered;

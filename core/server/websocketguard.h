@@ -24,6 +24,10 @@ public:
     /// Sends unless the peer is too far behind; then the socket is aborted and the answer is false.
     bool sendText(const QString& message);
 
+Q_SIGNALS:
+    /// The socket was aborted, for one of the two reasons.
+    void cutOff();
+
 private:
     void onTimeout();
 

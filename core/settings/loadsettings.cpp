@@ -165,6 +165,7 @@ private:
             m_result.faults.append({ QStringLiteral("--port"), QStringLiteral("command line"),
                 QStringLiteral("It must be a whole number from 0 to 65535.") });
         settings.apiToken = m_texts.text("API_TOKEN");
+        settings.drainLimit = std::chrono::seconds(number("DRAIN_SECONDS"));
         if (!settings.apiToken.isEmpty() && settings.apiToken.size() < kGoodTokenLength)
             warn("API_TOKEN",
                 QStringLiteral("It is shorter than %1 characters and may be guessed.").arg(kGoodTokenLength));

@@ -55,6 +55,7 @@ struct Settings {
     QHostAddress host { QHostAddress::LocalHost };
     quint16 port = 3000; ///< 0 = any free port
     QString apiToken; ///< empty: none was given
+    std::chrono::seconds drainLimit { 120 }; ///< for running calls, after a signal to stop
     QString systemPrompt; ///< empty: the built-in one
     QString welcomeGreeting; ///< empty: the LLM opens the conversation
     QString apology; ///< said to the callee when the LLM fails

@@ -100,6 +100,8 @@ inline constexpr std::array kSettings {
         "PORT", kServer, SettingKind::Number, "3000", "Port to listen on; 0 for any free one.", "", "", 0, 65535 },
     SettingInfo { "API_TOKEN", kServer, SettingKind::Secret, "",
         "Bearer token that callers of /api must send. Without it only programs on this machine may call." },
+    SettingInfo { "DRAIN_SECONDS", kServer, SettingKind::Number, "120",
+        "How long running calls may go on after SIGTERM before they are ended politely.", "", "", 0, 86'400 },
 
     SettingInfo { "CALLING_HOURS", kRules, SettingKind::Hours, "08:00-21:00",
         "When people may be called, in their own time; the end may be 24:00." },

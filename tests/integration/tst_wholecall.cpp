@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!textOf(turns[0], "error").isEmpty());
         QCOMPARE(textOf(turns[1], "end"), QStringLiteral("stop"));
         QVERIFY(!record.body.contains(m_core->settings.llm.apiKey.toUtf8()));
-        QVERIFY(m_core->api().get("/metrics").body.contains("callwright_turns_failed_total 1\n"));
+        QVERIFY(m_core->api().get("/metrics").body.contains("callwright_turns_total{end=\"failed\"} 1\n"));
     }
 
     void hangingUpStopsTheModel()
@@ -235,7 +235,9 @@ private Q_SLOTS:
         QCOMPARE(record.text("durationSeconds"), QStringLiteral("0"));
         QCOMPARE(record.items("transcript").size(), 0);
         QVERIFY(m_core->world.model().requests().size() <= 1); // the opening, prepared while it rang
-        QVERIFY(m_core->api().get("/metrics").body.contains("callwright_live_calls 0\n"));
+        const QByteArray metrics = m_core->api().get("/metrics").body;
+        QVERIFY(metrics.contains("callwright_live_calls{status=\"ringing\"} 0\n"));
+        QVERIFY(metrics.contains("callwright_calls_total{status=\"" + status.toLatin1() + "\"} 1\n"));
     }
 };
 
