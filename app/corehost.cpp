@@ -89,10 +89,11 @@ HttpLanesOptions laneOptions()
 
 } // namespace
 
-Result<std::unique_ptr<CoreHost>> CoreHost::start(
-    const Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings)
+Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, const QString& apiToken,
+    Sandboxed sandboxed, const CoreTimings& timings, const QList<HttpToolConfig>& tools)
 {
     std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed, timings));
+    host->m_declaredTools = tools;
     const Result<void> opened = host->open();
     if (!opened)
         return opened.error();
@@ -160,16 +161,12 @@ void CoreHost::build()
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
-    const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    ConversationPolicy policy { prompt, m_settings.welcomeGreeting };
-    policy.phrases.apology = m_settings.apology;
-    policy.timings = m_timings.conversation;
-    m_tools = std::make_unique<ToolBox>(BuiltinToolOptions {});
-    m_desk = std::make_unique<RelayDesk>(
-        Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, std::move(policy));
+    m_tools = makeTools();
+    m_desk
+        = std::make_unique<RelayDesk>(Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, policy());
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
-    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures,
-        TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
+    m_twilioRoutes
+        = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures, routeOptions(publicUrl));
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
@@ -184,6 +181,49 @@ std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
     return std::make_unique<MeteredModel>(model, [this](const Error& error) {
         m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
     });
+}
+
+ConversationPolicy CoreHost::policy() const
+{
+    const TalkSettings& talk = m_settings.talk;
+    ConversationPolicy policy { m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt,
+        m_settings.welcomeGreeting };
+    const auto set = [](QString& phrase, const QString& text) {
+        if (!text.isEmpty())
+            phrase = text;
+    };
+    set(policy.phrases.apology, m_settings.apology);
+    set(policy.phrases.opening, talk.fallbackGreeting);
+    set(policy.phrases.reminder, talk.reminder);
+    set(policy.phrases.filler, talk.filler);
+    set(policy.phrases.excuse, talk.excuse);
+    set(policy.phrases.farewell, talk.farewell);
+    policy.timings.silence = talk.silence;
+    policy.timings.lengthLimit = talk.lengthLimit;
+    if (m_timings.conversation)
+        policy.timings = *m_timings.conversation;
+    policy.historyTokens = talk.historyTokens;
+    return policy;
+}
+
+TwilioRouteOptions CoreHost::routeOptions(const QUrl& publicUrl) const
+{
+    TwilioRouteOptions options { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting };
+    const QStringList& languages = m_settings.talk.languages;
+    if (!languages.isEmpty())
+        options.relay.language = languages.first();
+    for (const QString& code : languages.mid(languages.size() > 1 ? 0 : 1))
+        options.relay.languages.append({ code });
+    return options;
+}
+
+std::unique_ptr<ToolBox> CoreHost::makeTools()
+{
+    std::unique_ptr<HttpTools> declared;
+    if (!m_declaredTools.isEmpty())
+        declared = std::make_unique<HttpTools>(m_http, m_resolver, m_declaredTools);
+    return std::make_unique<ToolBox>(
+        BuiltinToolOptions { m_settings.talk.transferNumbers, m_settings.talk.languages }, std::move(declared));
 }
 
 TwilioAccount CoreHost::account() const

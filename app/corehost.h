@@ -40,7 +40,7 @@ struct Sandboxed {
 /// How long the core waits for others. The defaults suit real telephones; tests shorten them.
 struct CoreTimings {
     core::OpenAiTimeouts model = {};
-    core::ConversationTimings conversation = {};
+    std::optional<core::ConversationTimings> conversation = {}; ///< nothing: as the settings say
     std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
     QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
     std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
@@ -51,8 +51,8 @@ class CoreHost : public QObject, public core::HealthSource {
     Q_OBJECT
 public:
     /// Opens the database and listens. Errors: StorageUnavailable, Internal when the port is taken.
-    static core::Result<std::unique_ptr<CoreHost>> start(
-        const core::Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings = {});
+    static core::Result<std::unique_ptr<CoreHost>> start(const core::Settings& settings, const QString& apiToken,
+        Sandboxed sandboxed, const CoreTimings& timings = {}, const QList<core::HttpToolConfig>& tools = {});
     ~CoreHost() override;
 
     quint16 port() const { return m_port; }
@@ -70,6 +70,9 @@ private:
     core::Result<void> open();
     void build();
     core::TwilioAccount account() const;
+    core::ConversationPolicy policy() const;
+    core::TwilioRouteOptions routeOptions(const QUrl& publicUrl) const;
+    std::unique_ptr<core::ToolBox> makeTools();
     std::unique_ptr<core::MeteredModel> metered(core::ChatModel& model);
     void connectEvents();
     void connectMetrics();
@@ -87,6 +90,7 @@ private:
     core::Settings m_settings;
     Sandboxed m_sandboxed;
     CoreTimings m_timings;
+    QList<core::HttpToolConfig> m_declaredTools;
     QString m_instance; ///< random: by it /healthz is known to be this process
     quint16 m_port = 0;
     core::Doctor m_doctor;
@@ -98,6 +102,7 @@ private:
     std::unique_ptr<core::SqlCallStore> m_store;
     std::unique_ptr<core::SignatureCheck> m_signatures;
     core::QnamHttpClient m_http;
+    core::SystemHostResolver m_resolver;
     core::HttpLanes m_lanes;
     core::SocketStreamer m_sockets;
     core::HttpStreamers m_streamers { m_sockets, m_lanes };

@@ -24,9 +24,10 @@ void notify(const QByteArray& state)
 
 } // namespace
 
-Program::Program(Settings settings, CommandLine line)
+Program::Program(Settings settings, CommandLine line, QList<HttpToolConfig> tools)
     : m_settings(std::move(settings))
     , m_line(std::move(line))
+    , m_tools(std::move(tools))
 {
     connect(&m_signals, &UnixSignals::stopRequested, this, &Program::stop);
 }
@@ -59,7 +60,7 @@ Result<void> Program::startCore()
     const auto token = apiTokenFor(m_settings);
     if (!token)
         return token.error();
-    auto host = CoreHost::start(m_settings, *token, sandboxed);
+    auto host = CoreHost::start(m_settings, *token, sandboxed, {}, m_tools);
     if (!host)
         return host.error();
     m_core = std::move(*host);

@@ -20,7 +20,7 @@ namespace app {
 class Program : public QObject {
     Q_OBJECT
 public:
-    Program(core::Settings settings, CommandLine line);
+    Program(core::Settings settings, CommandLine line, QList<core::HttpToolConfig> tools);
 
     /// To be called once the event loop runs; ends the application with the exit code.
     void start();
@@ -39,6 +39,7 @@ private:
 
     core::Settings m_settings;
     CommandLine m_line;
+    QList<core::HttpToolConfig> m_tools;
     UnixSignals m_signals;
     core::QnamHttpClient m_http;
     std::unique_ptr<core::ApiClient> m_probe;

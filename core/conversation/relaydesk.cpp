@@ -118,6 +118,7 @@ ConversationOptions RelayDesk::optionsFor(const CallRow& row) const
     options.phrases = m_policy.phrases;
     options.phrases.opening = filledTemplate(m_policy.phrases.opening, options.parameters);
     options.timings = m_policy.timings;
+    options.historyTokens = m_policy.historyTokens;
     return options;
 }
 

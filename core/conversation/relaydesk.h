@@ -18,6 +18,7 @@ struct ConversationPolicy {
     QString greeting = {}; ///< WELCOME_GREETING with {names} still in it; empty: the LLM opens
     ConversationPhrases phrases = {};
     ConversationTimings timings = {};
+    qsizetype historyTokens = ConversationOptions().historyTokens;
     int resumes = 2; ///< times that a dropped socket is brought back within `resumeWindow`
     std::chrono::milliseconds resumeWindow { 60'000 };
 };

@@ -172,9 +172,27 @@ private:
         settings.systemPrompt = m_texts.text("SYSTEM_PROMPT");
         settings.welcomeGreeting = m_texts.text("WELCOME_GREETING");
         settings.apology = m_texts.text("APOLOGY");
+        readTalk();
         settings.logFormat = m_texts.text("LOG_FORMAT") == QLatin1String("json") ? LogFormat::Json : LogFormat::Pretty;
         settings.logLevel = logLevel(m_texts.text("LOG_LEVEL"));
         readFiles();
+    }
+
+    void readTalk()
+    {
+        TalkSettings& talk = m_result.settings.talk;
+        talk.fallbackGreeting = m_texts.text("FALLBACK_GREETING");
+        talk.reminder = m_texts.text("REMINDER");
+        talk.filler = m_texts.text("FILLER");
+        talk.excuse = m_texts.text("RECONNECT_EXCUSE");
+        talk.farewell = m_texts.text("FAREWELL");
+        talk.silence = std::chrono::seconds(number("SILENCE_SECONDS"));
+        talk.lengthLimit = std::chrono::minutes(number("MAX_CALL_MINUTES"));
+        talk.historyTokens = number("HISTORY_TOKENS");
+        if (const auto numbers = parsePhoneNumbers(m_texts.text("TRANSFER_NUMBER")))
+            talk.transferNumbers = *numbers;
+        if (const auto languages = parseLanguages(m_texts.text("LANGUAGES")))
+            talk.languages = *languages;
     }
 
     void readFiles()

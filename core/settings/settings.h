@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -33,6 +34,21 @@ struct LlmSettings {
     bool operator==(const LlmSettings&) const = default;
 };
 
+/// What is said, and how long is waited, where the language model has no part in it.
+struct TalkSettings {
+    QString fallbackGreeting = {}; ///< {names} still in it
+    QString reminder = {};
+    QString filler = {};
+    QString excuse = {}; ///< after a lost connection
+    QString farewell = {};
+    std::chrono::seconds silence { 10 };
+    std::chrono::minutes lengthLimit { 30 };
+    int historyTokens = 6'000;
+    QStringList transferNumbers = {}; ///< E.164; the first is the usual one
+    QStringList languages = {}; ///< BCP-47; the first is spoken at the beginning
+    bool operator==(const TalkSettings&) const = default;
+};
+
 struct LimitSettings {
     int callsPerSecond = 1;
     int concurrentCalls = 100;
@@ -59,6 +75,7 @@ struct Settings {
     QString systemPrompt; ///< empty: the built-in one
     QString welcomeGreeting; ///< empty: the LLM opens the conversation
     QString apology; ///< said to the callee when the LLM fails
+    TalkSettings talk;
     QString toolsFile; ///< absolute path of the user's HTTP tools; empty: none
     QString databaseFile; ///< absolute path of the SQLite file
     QString dataFolder; ///< absolute; where files of our own are kept

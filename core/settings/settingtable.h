@@ -20,7 +20,9 @@ enum class SettingKind {
     Switch,
     Hours,
     Database,
-    Model
+    PhoneNumbers, ///< a list with commas
+    Languages, ///< likewise
+    Model,
 };
 
 /// One thing a user can set. Drives the checks of loadSettings(), .env.example and the README.
@@ -92,6 +94,27 @@ inline constexpr std::array kSettings {
         "Said when the model fails to answer." },
     SettingInfo { "CALL_MODE", kConversation, SettingKind::Choice, "relay",
         "relay: Twilio's ConversationRelay turns speech into text and back.", "relay|media-stream", "media-stream" },
+    SettingInfo { "FALLBACK_GREETING", kConversation, SettingKind::Text,
+        "Hello, this is an AI assistant calling. Do you have a moment?",
+        "Said when the model's first words are late; {names} as in WELCOME_GREETING." },
+    SettingInfo { "REMINDER", kConversation, SettingKind::Text, "Are you still there?",
+        "Said when the callee is silent for too long." },
+    SettingInfo { "FILLER", kConversation, SettingKind::Text, "One moment, please.",
+        "Said when a tool takes long and declares no words of its own." },
+    SettingInfo { "RECONNECT_EXCUSE", kConversation, SettingKind::Text, "Sorry, the line was interrupted for a moment.",
+        "Said when the connection to Twilio was lost and is back." },
+    SettingInfo { "FAREWELL", kConversation, SettingKind::Text, "I am sorry, I have to end this call now. Goodbye.",
+        "Said when the program ends a call: silence, length, a broken model." },
+    SettingInfo { "SILENCE_SECONDS", kConversation, SettingKind::Number, "10",
+        "Seconds of silence before the reminder; after two of them the call is ended.", "", "", 2, 300 },
+    SettingInfo { "MAX_CALL_MINUTES", kConversation, SettingKind::Number, "30",
+        "Longest conversation; then it is ended politely.", "", "", 1, 1440 },
+    SettingInfo { "HISTORY_TOKENS", kConversation, SettingKind::Number, "6000",
+        "Above that (estimated), older turns are summed up by the model itself.", "", "", 1000, 1000000 },
+    SettingInfo { "TRANSFER_NUMBER", kConversation, SettingKind::PhoneNumbers, "",
+        "Numbers that the assistant may connect a callee with, with commas; the first is the usual one." },
+    SettingInfo { "LANGUAGES", kConversation, SettingKind::Languages, "en-US",
+        "Languages of a call (BCP-47, with commas); the first is spoken until the assistant changes it." },
     SettingInfo { "TOOLS_FILE", kConversation, SettingKind::Text, "",
         "JSON file with HTTP tools of your own that the assistant may call; empty for none." },
 

@@ -168,6 +168,30 @@ Result<ModelName> parseModel(const QString& text)
     return name;
 }
 
+Result<QStringList> parsePhoneNumbers(const QString& text)
+{
+    QStringList numbers;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto check = checkNumber(part.trimmed());
+        if (!check)
+            return check.error();
+        numbers.append(check->number.e164());
+    }
+    return numbers;
+}
+
+Result<QStringList> parseLanguages(const QString& text)
+{
+    static const QRegularExpression kTag(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
+    QStringList tags;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!kTag.match(part.trimmed()).hasMatch())
+            return malformed(QStringLiteral("It must be language tags with commas between them, such as en-US,es-ES."));
+        tags.append(part.trimmed());
+    }
+    return tags;
+}
+
 Result<void> checkValue(const SettingInfo& info, const QString& text)
 {
     switch (info.kind) {
@@ -197,6 +221,10 @@ Result<void> checkValue(const SettingInfo& info, const QString& text)
         return outcome(parseDatabase(text));
     case SettingKind::Model:
         return outcome(parseModel(text));
+    case SettingKind::PhoneNumbers:
+        return outcome(parsePhoneNumbers(text));
+    case SettingKind::Languages:
+        return outcome(parseLanguages(text));
     }
     return {};
 }
