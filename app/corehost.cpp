@@ -140,11 +140,15 @@ void CoreHost::build()
     m_tools = std::make_unique<ToolBox>(BuiltinToolOptions {});
     m_desk = std::make_unique<RelayDesk>(
         Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, std::move(policy));
-    m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
+    m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_store, m_access);
+    m_controlRoutes
+        = std::make_unique<ControlRoutes>(ControlRoutes::Means { *m_desk, *m_book, *m_controller, *m_store },
+            NumberRules { m_settings.limits.strictNumbers, m_settings.limits.allowPremiumNumbers }, m_access);
     m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures,
         TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
+    m_controlRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();

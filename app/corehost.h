@@ -11,6 +11,7 @@
 #include "core/dialer/dialer.h"
 #include "core/llm/openaichatmodel.h"
 #include "core/server/callroutes.h"
+#include "core/server/controlroutes.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
 #include "core/server/httpfront.h"
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<core::RelayDesk> m_desk;
     std::unique_ptr<core::EventHub> m_events;
     std::unique_ptr<core::CallRoutes> m_callRoutes;
+    std::unique_ptr<core::ControlRoutes> m_controlRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
 };
