@@ -15,6 +15,8 @@ const QCommandLineOption kServer(
     QStringLiteral("server"), QStringLiteral("Run headless: the API and Twilio's callbacks, no window."));
 const QCommandLineOption kCall(QStringLiteral("call"),
     QStringLiteral("Place one call and follow it in the terminal until it ends."), QStringLiteral("number"));
+const QCommandLineOption kCheck(
+    QStringLiteral("check"), QStringLiteral("Test every setting against the real thing and tell what is wrong."));
 const QCommandLineOption kParam(QStringLiteral("param"),
     QStringLiteral("A custom parameter of the call; may be repeated."), QStringLiteral("name=value"));
 const QCommandLineOption kEnvFile(QStringLiteral("env-file"),
@@ -87,6 +89,10 @@ Result<CommandLine> read(const QCommandLineParser& parser)
         line.mode = CommandLine::Mode::Call;
     else if (parser.isSet(kServer))
         line.mode = CommandLine::Mode::Server;
+    if (parser.isSet(kCheck) && line.mode != CommandLine::Mode::Desktop)
+        return wrong(QStringLiteral("--check stands alone, without --server and --call."));
+    if (parser.isSet(kCheck))
+        line.mode = CommandLine::Mode::Check;
     if (line.mode != CommandLine::Mode::Call && parser.isSet(kParam))
         return wrong(QStringLiteral("--param belongs to --call NUMBER."));
     return line;
@@ -99,8 +105,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
-    parser.addOptions(
-        { kServer, kCall, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults, kSeed, kVersion, kHelp });
+    parser.addOptions({ kServer, kCall, kCheck, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults,
+        kSeed, kVersion, kHelp });
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". See --help."));
     CommandLine line;

@@ -9,7 +9,7 @@ namespace app {
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Mode { Desktop, Server, Call, ShowText };
+    enum class Mode { Desktop, Server, Call, Check, ShowText };
     Mode mode = Mode::Desktop;
     QString text; ///< of ShowText: version or help
 

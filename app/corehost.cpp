@@ -3,10 +3,14 @@
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
+#include "core/llm/anthropicchatmodel.h"
+#include "core/llm/openaichatmodel.h"
+#include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
 #include "core/storage/callschema.h"
 
+#include <QTimer>
 #include <QUrlQuery>
 
 namespace app {
@@ -16,6 +20,7 @@ namespace {
 using namespace core;
 
 constexpr qint64 kWebhookBody = 64 * 1024;
+constexpr std::chrono::seconds kLastAnswers { 2 };
 constexpr qint64 kApiBody = 1024 * 1024;
 constexpr QLatin1StringView kRelayPath("/relay/");
 constexpr const char* kEventsPath = "/api/events";
@@ -54,6 +59,19 @@ OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
     return options;
 }
 
+std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
+{
+    if (llm.provider != LlmProvider::Anthropic)
+        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
+    AnthropicOptions options;
+    options.baseUrl = llm.baseUrl;
+    options.apiKey = llm.apiKey.toUtf8();
+    options.version = llm.anthropicVersion.toUtf8();
+    options.model = llm.model;
+    options.timeouts = timings.model;
+    return std::make_unique<AnthropicChatModel>(http, options);
+}
+
 QStringList authTokens(const TwilioSettings& twilio)
 {
     QStringList tokens { twilio.authToken, twilio.authTokenSecondary };
@@ -71,10 +89,11 @@ HttpLanesOptions laneOptions()
 
 } // namespace
 
-Result<std::unique_ptr<CoreHost>> CoreHost::start(
-    const Settings& settings, const QString& apiToken, Sandboxed sandboxed, const CoreTimings& timings)
+Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, const QString& apiToken,
+    Sandboxed sandboxed, const CoreTimings& timings, const QList<HttpToolConfig>& tools)
 {
     std::unique_ptr<CoreHost> host(new CoreHost(settings, apiToken, sandboxed, timings));
+    host->m_declaredTools = tools;
     const Result<void> opened = host->open();
     if (!opened)
         return opened.error();
@@ -87,6 +106,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
+    , m_instance(newCallId())
     , m_access(apiToken)
     , m_lanes(laneOptions())
 {
@@ -98,7 +118,9 @@ QUrl CoreHost::localUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%
 
 Result<void> CoreHost::open()
 {
-    auto database = Database::open({ m_settings.databaseFile }, callSchema());
+    DatabaseOptions options { m_settings.databaseFile };
+    options.onCommit = [this](std::chrono::nanoseconds time) { m_metrics.observeCommit(time); };
+    auto database = Database::open(options, callSchema());
     if (!database)
         return database.error();
     m_database = std::move(*database);
@@ -127,31 +149,86 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_model = std::make_unique<OpenAiChatModel>(m_streamers, modelOptions(m_settings.llm, m_timings));
+    m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
+    m_meteredPrimary = metered(*m_primary);
+    if (m_settings.fallback) {
+        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
+        m_meteredFallback = metered(*m_fallback);
+    }
+    m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get());
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
-    const QString prompt = m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt;
-    ConversationPolicy policy { prompt, m_settings.welcomeGreeting };
-    policy.phrases.apology = m_settings.apology;
-    policy.timings = m_timings.conversation;
-    m_tools = std::make_unique<ToolBox>(BuiltinToolOptions {});
-    m_desk = std::make_unique<RelayDesk>(
-        Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, std::move(policy));
+    m_tools = makeTools();
+    m_desk
+        = std::make_unique<RelayDesk>(Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, policy());
     m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_store, m_access);
     m_controlRoutes
         = std::make_unique<ControlRoutes>(ControlRoutes::Means { *m_desk, *m_book, *m_controller, *m_store },
             NumberRules { m_settings.limits.strictNumbers, m_settings.limits.allowPremiumNumbers }, m_access);
-    m_twilioRoutes = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures,
-        TwilioRouteOptions { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting });
+    m_twilioRoutes
+        = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures, routeOptions(publicUrl));
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
     m_controlRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
+    connectMetrics();
+    addChecks();
+}
+
+std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
+{
+    return std::make_unique<MeteredModel>(model, [this](const Error& error) {
+        m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
+    });
+}
+
+ConversationPolicy CoreHost::policy() const
+{
+    const TalkSettings& talk = m_settings.talk;
+    ConversationPolicy policy { m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt,
+        m_settings.welcomeGreeting };
+    const auto set = [](QString& phrase, const QString& text) {
+        if (!text.isEmpty())
+            phrase = text;
+    };
+    set(policy.phrases.apology, m_settings.apology);
+    set(policy.phrases.opening, talk.fallbackGreeting);
+    set(policy.phrases.reminder, talk.reminder);
+    set(policy.phrases.filler, talk.filler);
+    set(policy.phrases.excuse, talk.excuse);
+    set(policy.phrases.farewell, talk.farewell);
+    policy.timings.silence = talk.silence;
+    policy.timings.lengthLimit = talk.lengthLimit;
+    if (m_timings.conversation)
+        policy.timings = *m_timings.conversation;
+    policy.historyTokens = talk.historyTokens;
+    return policy;
+}
+
+TwilioRouteOptions CoreHost::routeOptions(const QUrl& publicUrl) const
+{
+    TwilioRouteOptions options { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting };
+    options.relay.preemptible = true; // what the operator says replaces what waits to be spoken
+    const QStringList& languages = m_settings.talk.languages;
+    if (!languages.isEmpty())
+        options.relay.language = languages.first();
+    for (const QString& code : languages.mid(languages.size() > 1 ? 0 : 1))
+        options.relay.languages.append({ code });
+    return options;
+}
+
+std::unique_ptr<ToolBox> CoreHost::makeTools()
+{
+    std::unique_ptr<HttpTools> declared;
+    if (!m_declaredTools.isEmpty())
+        declared = std::make_unique<HttpTools>(m_http, m_resolver, m_declaredTools);
+    return std::make_unique<ToolBox>(
+        BuiltinToolOptions { m_settings.talk.transferNumbers, m_settings.talk.languages }, std::move(declared));
 }
 
 TwilioAccount CoreHost::account() const
@@ -171,10 +248,12 @@ void CoreHost::connectEvents()
 {
     m_events = std::make_unique<EventHub>(
         [this] {
-            QList<CallRow> rows;
-            for (const Call* call : m_book->all())
-                rows.append(call->row());
-            return rows;
+            QList<LiveCall> calls;
+            for (const Call* call : m_book->all()) {
+                const Conversation* talk = m_desk->conversation(call->row().id);
+                calls.append({ call->row(), talk && talk->isTakenOver() });
+            }
+            return calls;
         },
         m_clock);
     connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);
@@ -185,13 +264,69 @@ void CoreHost::connectEvents()
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
 }
 
+void CoreHost::connectMetrics()
+{
+    connect(m_book.get(), &CallBook::statusReached, &m_metrics, &CoreMetrics::countStatus);
+    connect(m_desk.get(), &RelayDesk::turnEnded, &m_metrics, &CoreMetrics::observeTurn);
+    connect(m_desk.get(), &RelayDesk::firstWordSpoken, &m_metrics, &CoreMetrics::observeAnswerToFirstWord);
+    connect(m_twilioRoutes.get(), &TwilioRoutes::refused, &m_metrics, &CoreMetrics::countRefusedWebhook);
+    m_metrics.watch({ *m_book, *m_desk, *m_events, *m_database, *m_front });
+}
+
 void CoreHost::restore()
 {
     whenDone(m_book->restore(), this, [this](const Result<void>& done) {
         if (!done)
             qCCritical(lcServer, "Open calls could not be read: %s", qUtf8Printable(done.error().message));
         m_settler->start();
+        Q_EMIT ready();
     });
+}
+
+void CoreHost::addChecks()
+{
+    DoctorSubjects subjects { m_http, *m_primary, *m_database, account() };
+    if (m_sandboxed.carrier)
+        subjects.account.accountSid.clear();
+    subjects.number = m_settings.twilio.phoneNumber;
+    subjects.databaseFile = m_settings.databaseFile;
+    subjects.publicUrl = publicUrlOf(m_settings, m_port);
+    subjects.instance = m_instance;
+    subjects.fallback = m_fallback.get();
+    subjects.sandboxModel = m_sandboxed.model;
+    core::addChecks(m_doctor, subjects);
+    m_checkRoutes = std::make_unique<CheckRoutes>(m_doctor, m_access);
+    m_checkRoutes->install(m_front->router());
+}
+
+void CoreHost::drain()
+{
+    m_dialer->close();
+    m_drain = std::make_unique<Drain>(
+        *m_book, [this](const QString& id, const QString& reason) { endPolitely(id, reason); },
+        Drain::Limits { m_settings.drainLimit });
+    connect(m_drain.get(), &Drain::progressed, this, &CoreHost::draining);
+    connect(m_drain.get(), &Drain::finished, this, &CoreHost::finishDraining);
+    m_drain->begin();
+}
+
+void CoreHost::endPolitely(const QString& callId, const QString& reason)
+{
+    if (Conversation* conversation = m_desk->conversation(callId))
+        return conversation->endPolitely(reason);
+    whenDone(m_controller->hangUp(callId), this, [callId](const Result<CallRow>& ended) {
+        if (!ended && ended.error().code != ErrorCode::CallOver)
+            qCWarning(lcServer, "Call %s cannot be hung up: %s", qUtf8Printable(callId),
+                qUtf8Printable(ended.error().message));
+    });
+}
+
+/// Twilio's last callbacks are answered first.
+void CoreHost::finishDraining()
+{
+    connect(m_front.get(), &HttpFront::drained, this, &CoreHost::drained);
+    QTimer::singleShot(kLastAnswers, this, &CoreHost::drained);
+    m_front->drain();
 }
 
 Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer)
@@ -207,6 +342,8 @@ Result<void> CoreHost::mayUpgrade(const HttpHead& head, const QHostAddress& peer
     if (m_settings.validateWebhooks) {
         const auto checked = m_signatures->checkWebSocket(head.header("X-Twilio-Signature"), head.target);
         if (!checked) {
+            m_metrics.countRefusedWebhook(
+                head.header("X-Twilio-Signature").isEmpty() ? "no_signature" : "bad_signature");
             qCWarning(lcServer, "Refused a WebSocket: %s", qUtf8Printable(checked.error().message));
             return checked.error();
         }
@@ -236,8 +373,10 @@ OrderedJson CoreHost::health() const
     return OrderedJson::object({
         { QStringLiteral("service"), OrderedJson::string(QStringLiteral("callwright")) },
         { QStringLiteral("version"), OrderedJson::string(QStringLiteral(CALLWRIGHT_VERSION)) },
+        { QStringLiteral("instance"), OrderedJson::string(m_instance) },
         { QStringLiteral("carrier"), word(m_sandboxed.carrier, "twilio") },
-        { QStringLiteral("llm"), word(m_sandboxed.model, "openai") },
+        { QStringLiteral("llm"),
+            word(m_sandboxed.model, m_settings.llm.provider == LlmProvider::Anthropic ? "anthropic" : "openai") },
         { QStringLiteral("model"), OrderedJson::string(m_settings.llm.model) },
     });
 }
@@ -245,6 +384,7 @@ OrderedJson CoreHost::health() const
 QFuture<Result<QList<Readiness>>> CoreHost::readiness()
 {
     const QList<Readiness> others {
+        { QStringLiteral("server"), !m_drain, m_drain ? QStringLiteral("draining") : QStringLiteral("takes calls") },
         { QStringLiteral("carrier"), true, m_sandboxed.carrier ? QStringLiteral("sandbox") : QStringLiteral("twilio") },
         { QStringLiteral("llm"), true, m_sandboxed.model ? QStringLiteral("sandbox") : m_settings.llm.model },
     };
@@ -253,25 +393,6 @@ QFuture<Result<QList<Readiness>>> CoreHost::readiness()
         return Result<QList<Readiness>>(
             QList<Readiness> { { QStringLiteral("database"), bool(writable), detail } } + others);
     });
-}
-
-QList<Metric> CoreHost::metrics() const
-{
-    const DatabaseStatistics database = m_database->statistics();
-    return {
-        { "live_calls", "gauge", "Calls that are not over.", double(m_book->liveCount()) },
-        { "relay_sessions", "gauge", "Open ConversationRelay sockets.", double(m_desk->sessionCount()) },
-        { "turns_total", "counter", "Answers asked of the language model.", double(m_desk->turnCount()) },
-        { "turns_failed_total", "counter", "Answers that the language model failed to give.",
-            double(m_desk->failedTurnCount()) },
-        { "interruptions_total", "counter", "Times that a callee interrupted the assistant.",
-            double(m_desk->interruptionCount()) },
-        { "webhooks_refused_total", "counter", "Requests without a valid Twilio signature.",
-            double(m_twilioRoutes->refusedCount()) },
-        { "event_watchers", "gauge", "Clients of /api/events.", double(m_events->watcherCount()) },
-        { "database_queued_writes", "gauge", "Writes that wait for their commit.", double(database.queuedWrites) },
-        { "http_connections", "gauge", "Open HTTP connections.", double(m_front->connectionCount()) },
-    };
 }
 
 } // namespace app

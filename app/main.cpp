@@ -3,7 +3,10 @@
 #include "app/program.h"
 #include "core/base/descriptors.h"
 #include "core/base/eventdispatcher.h"
+#include "core/conversation/builtintools.h"
+#include "core/conversation/httptoolfile.h"
 #include "core/settings/loadsettings.h"
+#include "core/settings/namedvalues.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,7 +18,7 @@ namespace {
 
 constexpr int kBadConfiguration = 2;
 
-core::SettingsResult readSettings(const app::CommandLine& line)
+core::SettingSources sourcesFor(const app::CommandLine& line)
 {
     core::SettingSources sources;
     sources.environment = QProcessEnvironment::systemEnvironment();
@@ -24,7 +27,16 @@ core::SettingsResult readSettings(const app::CommandLine& line)
     sources.sandbox = line.sandbox;
     sources.allowSandboxModel = line.sandboxModel;
     sources.port = line.port;
-    return core::loadSettings(sources);
+    return sources;
+}
+
+core::Result<QList<core::HttpToolConfig>> readTools(const QString& file, const core::SettingSources& sources)
+{
+    if (file.isEmpty())
+        return QList<core::HttpToolConfig>();
+    const core::NamedValues values(sources);
+    return core::loadHttpTools(
+        file, [&values](const QString& name) { return values.value(name); }, core::builtinToolNames());
 }
 
 bool report(const core::SettingsResult& result)
@@ -57,15 +69,21 @@ int main(int argc, char** argv)
         std::printf("%s", qUtf8Printable(line->text));
         return 0;
     }
-    const core::SettingsResult settings = readSettings(*line);
+    const core::SettingSources sources = sourcesFor(*line);
+    const core::SettingsResult settings = core::loadSettings(sources);
     if (!report(settings))
         return kBadConfiguration;
-    if (line->mode == app::CommandLine::Mode::Call)
+    const auto tools = readTools(settings.settings.toolsFile, sources);
+    if (!tools) {
+        std::fprintf(stderr, "TOOLS_FILE: %s\n", qUtf8Printable(tools.error().message));
+        return kBadConfiguration;
+    }
+    if (line->mode == app::CommandLine::Mode::Call || line->mode == app::CommandLine::Mode::Check)
         app::installQuietLogging();
     else
         app::installLogging(settings.settings.logFormat, settings.settings.logLevel);
 
-    app::Program program(settings.settings, *line);
+    app::Program program(settings.settings, *line, *tools);
     QTimer::singleShot(0, &program, &app::Program::start);
     return QCoreApplication::exec();
 }

@@ -2,6 +2,7 @@
 
 #include "app/apitoken.h"
 #include "app/logging.h"
+#include "app/systemdnotify.h"
 #include "core/base/async.h"
 #include "core/server/serverlog.h"
 
@@ -15,11 +16,18 @@ namespace {
 
 using namespace core;
 
+void notify(const QByteArray& state)
+{
+    if (!notifySystemd(state))
+        qCWarning(lcServer, "systemd cannot be told: %s", state.constData());
+}
+
 } // namespace
 
-Program::Program(Settings settings, CommandLine line)
+Program::Program(Settings settings, CommandLine line, QList<HttpToolConfig> tools)
     : m_settings(std::move(settings))
     , m_line(std::move(line))
+    , m_tools(std::move(tools))
 {
     connect(&m_signals, &UnixSignals::stopRequested, this, &Program::stop);
 }
@@ -28,6 +36,8 @@ void Program::start()
 {
     if (m_line.mode == CommandLine::Mode::Call)
         startCall();
+    else if (m_line.mode == CommandLine::Mode::Check)
+        startCheck();
     else
         startServer();
 }
@@ -38,6 +48,7 @@ void Program::startServer()
     if (!started)
         return fail(started.error());
     announce();
+    connect(m_core.get(), &CoreHost::ready, this, [] { notify("READY=1\nSTATUS=Takes calls."); });
 }
 
 Result<void> Program::startCore()
@@ -49,7 +60,7 @@ Result<void> Program::startCore()
     const auto token = apiTokenFor(m_settings);
     if (!token)
         return token.error();
-    auto host = CoreHost::start(m_settings, *token, sandboxed);
+    auto host = CoreHost::start(m_settings, *token, sandboxed, {}, m_tools);
     if (!host)
         return host.error();
     m_core = std::move(*host);
@@ -85,6 +96,28 @@ void Program::startCall()
             return fail(started.error());
         callOn(m_core->localUrl(), knownApiToken(m_settings));
     });
+}
+
+void Program::startCheck()
+{
+    const QUrl running(QStringLiteral("http://127.0.0.1:%1").arg(m_settings.port));
+    m_probe = std::make_unique<ApiClient>(m_http, running, QString());
+    whenDone(m_probe->health(), this, [this, running](const Result<OrderedJson>& health) {
+        const bool runs = health && health->find(QStringLiteral("service"));
+        const auto started = runs ? Result<void>() : startCore();
+        if (!started)
+            return fail(started.error());
+        std::printf("Callwright %s · check of %s\n", CALLWRIGHT_VERSION,
+            runs ? qUtf8Printable(QStringLiteral("the server on port %1").arg(m_settings.port)) : "these settings");
+        checkOn(runs ? running : m_core->localUrl());
+    });
+}
+
+void Program::checkOn(const QUrl& core)
+{
+    m_check = std::make_unique<CheckCommand>(m_http, core, knownApiToken(m_settings));
+    connect(m_check.get(), &CheckCommand::done, this, [](int code) { QCoreApplication::exit(code); });
+    m_check->start();
 }
 
 void Program::callOnRunningCore(const QUrl& core, const OrderedJson& health)
@@ -128,8 +161,16 @@ void Program::stop(int times)
 {
     if (m_call)
         return m_call->stop(times);
+    if (!m_core || m_check || times > 1) {
+        qCInfo(lcServer, "Stopping now.");
+        return QCoreApplication::exit(0);
+    }
     qCInfo(lcServer, "Stopping.");
-    QCoreApplication::exit(0);
+    notify("STOPPING=1");
+    connect(m_core.get(), &CoreHost::draining, this,
+        [](int left) { notify("STATUS=Draining: " + QByteArray::number(left) + " calls are left."); });
+    connect(m_core.get(), &CoreHost::drained, this, [] { QCoreApplication::exit(0); });
+    m_core->drain();
 }
 
 void Program::fail(const Error& error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/callcommand.h"
+#include "app/checkcommand.h"
 #include "app/commandline.h"
 #include "app/corehost.h"
 #include "app/keyboard.h"
@@ -19,13 +20,15 @@ namespace app {
 class Program : public QObject {
     Q_OBJECT
 public:
-    Program(core::Settings settings, CommandLine line);
+    Program(core::Settings settings, CommandLine line, QList<core::HttpToolConfig> tools);
 
     /// To be called once the event loop runs; ends the application with the exit code.
     void start();
 
 private:
     void startServer();
+    void startCheck();
+    void checkOn(const QUrl& core);
     void startCall();
     void callOnRunningCore(const QUrl& core, const core::OrderedJson& health);
     void callOn(const QUrl& core, const QString& token);
@@ -36,6 +39,7 @@ private:
 
     core::Settings m_settings;
     CommandLine m_line;
+    QList<core::HttpToolConfig> m_tools;
     UnixSignals m_signals;
     core::QnamHttpClient m_http;
     std::unique_ptr<core::ApiClient> m_probe;
@@ -43,6 +47,7 @@ private:
     std::unique_ptr<CoreHost> m_core; ///< null when the call runs on another process's core
     std::unique_ptr<Keyboard> m_keyboard;
     std::unique_ptr<CallCommand> m_call;
+    std::unique_ptr<CheckCommand> m_check;
 };
 
 } // namespace app

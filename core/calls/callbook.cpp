@@ -51,13 +51,14 @@ QFuture<Result<void>> CallBook::open(const CallRow& row, const StatusEvent& firs
     call.apply(first);
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    const QString id = row.id;
-    whenDone(
-        m_store.insertCall(call.row(), call.historyEntry(first)), this, [this, id, promise](const Result<void>& done) {
+    whenDone(m_store.insertCall(call.row(), call.historyEntry(first)), this,
+        [this, id = row.id, reached = call.status(), promise](const Result<void>& done) {
             if (!done)
                 forget(id);
             else if (const Call* opened = find(id))
                 Q_EMIT callChanged(opened->row());
+            if (done)
+                Q_EMIT statusReached(reached);
             promise->addResult(done);
             promise->finish();
         });
@@ -69,7 +70,9 @@ QFuture<Result<void>> CallBook::save(Call& call, const QList<StatusEvent>& event
     QList<StatusRow> history;
     for (const StatusEvent& event : events) {
         const CallStatus before = call.status();
-        if (!call.apply(event) && before != event.status)
+        if (call.apply(event))
+            Q_EMIT statusReached(call.status());
+        else if (before != event.status)
             qCDebug(lcCalls, "%s: %s after %s goes to the history only.", qUtf8Printable(call.row().sid),
                 qUtf8Printable(toWord(event.status)), qUtf8Printable(toWord(before)));
         history.append(call.historyEntry(event));

@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// The call's row was changed; its commit is on the way.
     void callChanged(const core::CallRow& call);
+    /// A call has come to this status; once for each of its steps.
+    void statusReached(core::CallStatus status);
 
 private:
     void restoreRows(const QList<CallRow>& rows);

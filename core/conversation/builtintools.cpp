@@ -143,10 +143,12 @@ BuiltinTools::BuiltinTools(BuiltinToolOptions options)
     }
 }
 
-bool BuiltinTools::knows(const QString& name) const
+QStringList builtinToolNames()
 {
-    const Builtin* builtin = find(name);
-    return builtin && isOffered(*builtin, m_options);
+    QStringList names;
+    for (const Builtin& builtin : kBuiltins)
+        names.append(QLatin1String(builtin.name));
+    return names;
 }
 
 Result<QString> BuiltinTools::run(const ToolCall& call, CallActions& actions) const

@@ -18,7 +18,6 @@ public:
     explicit BuiltinTools(BuiltinToolOptions options);
 
     const QList<ToolSpec>& specs() const { return m_specs; }
-    bool knows(const QString& name) const;
     /// What the model is told. Errors: Malformed for arguments that do not fit, and those of CallActions.
     Result<QString> run(const ToolCall& call, CallActions& actions) const;
 
@@ -26,5 +25,8 @@ private:
     BuiltinToolOptions m_options;
     QList<ToolSpec> m_specs;
 };
+
+/// The names of all of them, offered or not.
+QStringList builtinToolNames();
 
 } // namespace core

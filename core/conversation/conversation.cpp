@@ -35,12 +35,7 @@ Conversation::Conversation(Means means, ConversationOptions options)
     , m_turn(nextTurn(m_options.earlier))
     , m_opened(!m_options.earlier.utterances.isEmpty())
 {
-    for (const UtteranceRow& said : std::as_const(m_options.earlier.utterances)) {
-        if (said.speaker == QLatin1String("callee"))
-            m_history.addUser(said.text);
-        else
-            m_history.addAssistant(said.heard);
-    }
+    m_history.recall(m_options.earlier.utterances);
     for (const QString& hint : operatorHints(m_options.earlier.acts))
         m_history.addSystem(hint);
     connect(&m_transcript, &Transcript::changed, this, &Conversation::utteranceChanged);

@@ -37,6 +37,16 @@ History::History(const QString& systemPrompt, const QString& context)
 {
 }
 
+void History::recall(const QList<UtteranceRow>& earlier)
+{
+    for (const UtteranceRow& said : earlier) {
+        if (said.speaker == QLatin1String("callee"))
+            addUser(said.text);
+        else
+            addAssistant(said.heard);
+    }
+}
+
 void History::addUser(const QString& text) { add(ChatMessage::Role::User, text); }
 
 void History::addAssistant(const QString& text)

@@ -2,6 +2,7 @@
 
 #include "core/base/orderedjson.h"
 #include "core/llm/chatmodel.h"
+#include "core/storage/callrow.h"
 
 #include <QList>
 #include <QString>
@@ -17,6 +18,8 @@ class History {
 public:
     History(const QString& systemPrompt, const QString& context);
 
+    /// Adds what the record knows of an earlier part of the call.
+    void recall(const QList<UtteranceRow>& earlier);
     /// Adds what the callee said; joined to what she said before when no answer lies between.
     void addUser(const QString& text);
     /// Adds what the assistant said; joined likewise. Empty text adds nothing.

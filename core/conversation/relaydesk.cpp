@@ -24,6 +24,8 @@ RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPoli
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
         ++m_turns;
         m_failedTurns += turn.error.isEmpty() ? 0 : 1;
+        if (turn.number == 0 && m_policy.greeting.isEmpty() && turn.promptToFirstTokenUs >= 0)
+            Q_EMIT firstWordSpoken(std::chrono::microseconds(turn.promptToFirstTokenUs));
     });
 }
 
@@ -127,6 +129,7 @@ ConversationOptions RelayDesk::optionsFor(const CallRow& row) const
     options.phrases = m_policy.phrases;
     options.phrases.opening = filledTemplate(m_policy.phrases.opening, options.parameters);
     options.timings = m_policy.timings;
+    options.historyTokens = m_policy.historyTokens;
     return options;
 }
 

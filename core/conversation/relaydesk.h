@@ -18,6 +18,7 @@ struct ConversationPolicy {
     QString greeting = {}; ///< WELCOME_GREETING with {names} still in it; empty: the LLM opens
     ConversationPhrases phrases = {};
     ConversationTimings timings = {};
+    qsizetype historyTokens = ConversationOptions().historyTokens;
     int resumes = 2; ///< times that a dropped socket is brought back within `resumeWindow`
     std::chrono::milliseconds resumeWindow { 60'000 };
 };
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void heardPartly(const QString& callId, const QString& text);
     void turnEnded(const core::TurnRow& turn);
     void acted(const core::ActRow& act);
+    /// How long after the callee had picked up the first word went out.
+    void firstWordSpoken(std::chrono::microseconds after);
 
 private:
     /// What there is of a call: a conversation from the first setup on, a session while a socket is open.

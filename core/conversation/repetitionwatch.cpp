@@ -149,7 +149,7 @@ RepetitionVerdict RepetitionWatch::calleeSaid(const QString& text)
 
 RepetitionVerdict RepetitionWatch::judgeRepeats(const QString& sentence)
 {
-    const QStringList words = spokenWords(sentence);
+    const QStringList words = wordsSpoken(sentence);
     const qsizetype different = differentWords(words);
     remember(m_heard, words);
     if (different < kShortWords)
@@ -176,7 +176,7 @@ RepetitionVerdict RepetitionWatch::judgeMachine(const QString& text)
 
 RepetitionVerdict RepetitionWatch::assistantSaid(const QString& text)
 {
-    const QStringList words = spokenWords(text);
+    const QStringList words = wordsSpoken(text);
     if (words.isEmpty())
         return {};
     remember(m_said, words);

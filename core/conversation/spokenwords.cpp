@@ -28,7 +28,7 @@ bool isUnspacedScript(char32_t character)
     }
 }
 
-QStringList spokenWords(const QString& text)
+QStringList wordsSpoken(const QString& text)
 {
     QStringList words;
     QString word;
@@ -54,7 +54,7 @@ QStringList spokenWords(const QString& text)
 std::chrono::milliseconds spokenDuration(const QString& text)
 {
     std::chrono::milliseconds sum { 0 };
-    for (const QString& word : spokenWords(text)) {
+    for (const QString& word : wordsSpoken(text)) {
         qsizetype digits = 0;
         for (const QChar c : word)
             digits += c.isDigit() ? 1 : 0;

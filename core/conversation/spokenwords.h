@@ -12,7 +12,7 @@ bool isUnspacedScript(char32_t character);
 
 /// The words of what was said, in lower case and without punctuation; digits stay. Of a script without blanks each
 /// character is a word.
-QStringList spokenWords(const QString& text);
+QStringList wordsSpoken(const QString& text);
 
 /// About how long a voice speaks `text`: for when nobody tells the end of it.
 std::chrono::milliseconds spokenDuration(const QString& text);

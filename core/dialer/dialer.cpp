@@ -18,6 +18,9 @@ Dialer::Dialer(CallController& controller, const CallBook& book, const Clock& cl
 
 QFuture<Result<CallRow>> Dialer::dial(CallRequest request, const QString& client)
 {
+    const Result<void> may = mayDial();
+    if (!may)
+        return readyFuture<CallRow>(may.error());
     const Result<void> checked = check(request, client);
     if (!checked)
         return readyFuture<CallRow>(checked.error());
@@ -26,12 +29,21 @@ QFuture<Result<CallRow>> Dialer::dial(CallRequest request, const QString& client
     ++m_waiting;
     whenDone(m_pacer.turn(), this, [this, request, promise](const Result<void>& turn) {
         --m_waiting;
-        if (turn)
+        const Result<void> dials = turn ? mayDial() : turn;
+        if (dials)
             return forwardTo(promise, m_controller.place(request), this);
-        promise->addResult(turn.error());
+        promise->addResult(dials.error());
         promise->finish();
     });
     return promise->future();
+}
+
+Result<void> Dialer::mayDial() const
+{
+    if (!m_closed)
+        return {};
+    return Error { ErrorCode::Draining,
+        QStringLiteral("The server is shutting down and takes no new calls; try again when it is back.") };
 }
 
 Result<void> Dialer::check(CallRequest& request, const QString& client)

@@ -21,7 +21,11 @@ public:
     /// CallController::place.
     QFuture<Result<CallRow>> dial(CallRequest request, const QString& client);
 
+    /// From now on nobody is dialled: Draining. Whoever still waits for a turn is told so too.
+    void close() { m_closed = true; }
+
 private:
+    Result<void> mayDial() const;
     Result<void> check(CallRequest& request, const QString& client);
 
     CallController& m_controller;
@@ -29,6 +33,7 @@ private:
     DialRules m_rules;
     RateLimiter m_limiter;
     Pacer m_pacer;
+    bool m_closed = false;
     int m_waiting = 0; ///< passed the checks, not yet committed
 };
 

@@ -61,6 +61,26 @@ QString contentText(const QJsonValue& content)
     return text;
 }
 
+/// A whole number; servers may write 0 as 0.0.
+std::optional<qint64> wholeNumber(const QJsonValue& value)
+{
+    constexpr qint64 kNone = -1;
+    const qint64 number = value.toInteger(kNone);
+    return number == kNone ? std::nullopt : std::optional(number);
+}
+
+ToolCallPart toolCallPart(const QJsonObject& object)
+{
+    const QJsonObject function = object.value(QLatin1String("function")).toObject();
+    const QJsonValue arguments = function.value(QLatin1String("arguments"));
+    return { .index = wholeNumber(object.value(QLatin1String("index"))),
+        .id = object.value(QLatin1String("id")).toString(),
+        .name = function.value(QLatin1String("name")).toString(),
+        .arguments = arguments.isObject()
+            ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
+            : arguments.toString() };
+}
+
 } // namespace
 
 std::optional<ProviderError> readProviderError(const QJsonObject& body)
@@ -76,6 +96,21 @@ std::optional<ProviderError> readProviderError(const QJsonObject& body)
     return ProviderError { scalarText(object.value(QLatin1String("message"))),
         scalarText(object.value(QLatin1String("type"))), scalarText(object.value(QLatin1String("code"))),
         scalarText(object.value(QLatin1String("param"))) };
+}
+
+Result<bool> ChunkReader::readToolCalls(const QJsonValue& parts)
+{
+    const QJsonArray list = parts.toArray();
+    bool any = false;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        ToolCallPart part = toolCallPart(list[i].toObject());
+        part.position = list.size() > 1 ? i : -1;
+        const auto added = m_toolCalls.add(part);
+        if (!added)
+            return added.error();
+        any = any || *added;
+    }
+    return any;
 }
 
 Result<ChatChunk> ChunkReader::read(const QByteArray& json)
@@ -102,6 +137,12 @@ Result<ChatChunk> ChunkReader::read(const QByteArray& json)
         = contentText(delta.value(QLatin1String("content"))) + delta.value(QLatin1String("refusal")).toString();
     if (!text.isEmpty())
         chunk.text = m_filter.feed(text);
+    if (const QJsonValue parts = delta.value(QLatin1String("tool_calls")); parts.isArray()) {
+        const auto any = readToolCalls(parts);
+        if (!any)
+            return any.error();
+        chunk.hasToolCall = *any;
+    }
     return chunk;
 }
 

@@ -57,4 +57,23 @@ Error llmError(LlmFailure kind, const QStringList& particulars, QJsonObject deta
         std::move(details) };
 }
 
+LlmFailure kindOf(const Error& error)
+{
+    const QString name = error.details.value(QLatin1String("kind")).toString();
+    const auto* row
+        = std::ranges::find_if(kRows, [&name](const Row& each) { return name == QLatin1String(each.wireName); });
+    return row == std::end(kRows) ? LlmFailure::Server : row->kind;
+}
+
+QString whatHappened(const Error& error)
+{
+    QString text = error.message;
+    const QString end = QStringLiteral(": ") + QLatin1String(rowOf(kindOf(error)).remedy) + QLatin1Char('.');
+    if (text.endsWith(end))
+        text.chop(end.size());
+    else if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
 } // namespace core

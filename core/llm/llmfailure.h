@@ -29,4 +29,10 @@ QLatin1String wireName(LlmFailure kind);
 /// An LlmFailed: what happened, in parentheses the `particulars` that are not empty, what to do.
 Error llmError(LlmFailure kind, const QStringList& particulars = {}, QJsonObject details = {});
 
+/// The kind of an LlmFailed; Server when it tells none.
+LlmFailure kindOf(const Error& error);
+
+/// What happened, without the remedy and the full stop, to be part of a sentence.
+QString whatHappened(const Error& error);
+
 } // namespace core

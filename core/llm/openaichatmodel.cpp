@@ -1,6 +1,7 @@
 #include "core/llm/openaichatmodel.h"
 
-#include "core/llm/openaichatstream.h"
+#include "core/llm/openaianswer.h"
+#include "core/llm/streamedchat.h"
 
 namespace core {
 
@@ -12,8 +13,9 @@ OpenAiChatModel::OpenAiChatModel(HttpStreamer& http, OpenAiOptions options)
 
 std::unique_ptr<ChatStream> OpenAiChatModel::start(const ChatRequest& request)
 {
-    return std::make_unique<OpenAiChatStream>(
-        m_http.open(openAiRequest(m_options, request)), m_options.timeouts, m_options.apiKey.trimmed());
+    const QByteArray secret = m_options.apiKey.trimmed();
+    return std::make_unique<StreamedChat>(m_http.open(openAiRequest(m_options, request)),
+        std::make_unique<OpenAiAnswer>(secret), m_options.timeouts, secret);
 }
 
 } // namespace core

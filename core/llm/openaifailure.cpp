@@ -33,6 +33,11 @@ constexpr CodeRow kCodes[] = {
     { "content_filter", LlmFailure::ContentFilter }, // Azure
     { "content_policy_violation", LlmFailure::ContentFilter },
     { "rate_limit_exceeded", LlmFailure::RateLimited },
+    { "rate_limit_error", LlmFailure::RateLimited }, // Anthropic, as are the next
+    { "authentication_error", LlmFailure::Unauthorized },
+    { "permission_error", LlmFailure::Unauthorized },
+    { "billing_error", LlmFailure::Quota },
+    { "request_too_large", LlmFailure::ContextTooLong },
 };
 
 LlmFailure kindOfStatus(int status, const ProviderError& error)
@@ -68,6 +73,8 @@ LlmFailure kindOf(int status, const ProviderError& error)
             return row.kind;
     }
     if (status == 400 && error.message.contains(QLatin1String("context length"))) // vLLM has no code for it
+        return LlmFailure::ContextTooLong;
+    if (status == 400 && error.message.startsWith(QLatin1String("prompt is too long"))) // Anthropic neither
         return LlmFailure::ContextTooLong;
     return kindOfStatus(status, error);
 }

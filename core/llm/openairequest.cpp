@@ -1,6 +1,7 @@
 #include "core/llm/openairequest.h"
 
 #include "core/base/jsonstring.h"
+#include "core/llm/toolcalls.h"
 
 #include <algorithm>
 
@@ -33,9 +34,49 @@ void appendStreamOptions(QByteArray& out, const OpenAiDialect& dialect)
         out += R"(,"stream_options":{"include_obfuscation":false})";
 }
 
-/// Written by hand: a conversation is sent anew with every turn, and this is several times as fast as QJsonDocument.
-QByteArray requestBody(const OpenAiOptions& options, const QList<ChatMessage>& messages)
+void appendMessage(QByteArray& out, const ChatMessage& message)
 {
+    out += R"({"role":")";
+    out += roleName(message.role);
+    out += R"(","content":)";
+    if (message.content.isEmpty() && !message.toolCalls.isEmpty())
+        out += "null";
+    else
+        appendJsonString(out, message.content);
+    if (message.role == ChatMessage::Role::Tool) {
+        out += R"(,"tool_call_id":)";
+        appendJsonString(out, message.toolCallId);
+    }
+    for (qsizetype i = 0; i < message.toolCalls.size(); ++i) {
+        const ToolCall& call = message.toolCalls[i];
+        out += i > 0 ? R"(,{"id":)" : R"(,"tool_calls":[{"id":)";
+        appendJsonString(out, call.id);
+        out += R"(,"type":"function","function":{"name":)";
+        appendJsonString(out, call.name);
+        out += R"(,"arguments":)";
+        appendJsonString(out, QString::fromUtf8(toolArguments(call.arguments)));
+        out += "}}";
+    }
+    out += message.toolCalls.isEmpty() ? "}" : "]}";
+}
+
+void appendTools(QByteArray& out, const QList<ToolSpec>& tools)
+{
+    out += R"(,"tools":[)";
+    for (qsizetype i = 0; i < tools.size(); ++i) {
+        out += i > 0 ? R"(,{"type":"function","function":{"name":)" : R"({"type":"function","function":{"name":)";
+        appendJsonString(out, tools[i].name);
+        out += R"(,"description":)";
+        appendJsonString(out, tools[i].description);
+        out += R"(,"parameters":)" + tools[i].parameters.compact() + "}}";
+    }
+    out += ']';
+}
+
+/// Written by hand: a conversation is sent anew with every turn, and this is several times as fast as QJsonDocument.
+QByteArray requestBody(const OpenAiOptions& options, const ChatRequest& chat)
+{
+    const QList<ChatMessage>& messages = chat.messages;
     qsizetype size = 256;
     for (const ChatMessage& message : messages)
         size += 40 + message.content.size() * 5 / 4;
@@ -53,13 +94,13 @@ QByteArray requestBody(const OpenAiOptions& options, const QList<ChatMessage>& m
         out += R"(,"temperature":)" + QByteArray::number(*options.temperature, 'g', 6);
     out += R"(,"messages":[)";
     for (qsizetype i = 0; i < messages.size(); ++i) {
-        out += i > 0 ? R"(,{"role":")" : R"({"role":")";
-        out += roleName(messages[i].role);
-        out += R"(","content":)";
-        appendJsonString(out, messages[i].content);
-        out += '}';
+        out += i > 0 ? "," : "";
+        appendMessage(out, messages[i]);
     }
-    out += "]}";
+    out += ']';
+    if (!chat.tools.isEmpty())
+        appendTools(out, chat.tools);
+    out += '}';
     return out;
 }
 
@@ -98,7 +139,7 @@ HttpRequest openAiRequest(const OpenAiOptions& options, const ChatRequest& chat)
         request.headers.append({ "api-key", key });
     else if (!key.isEmpty())
         request.headers.append({ "Authorization", "Bearer " + key });
-    request.body = requestBody(options, chat.messages);
+    request.body = requestBody(options, chat);
     // The stream's own timers are stricter; this one ends a connection that they would never hear of.
     request.timeout = std::max(options.timeouts.firstToken, options.timeouts.stall) + std::chrono::seconds(1);
     return request;

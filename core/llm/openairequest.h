@@ -19,8 +19,8 @@ struct OpenAiDialect {
 OpenAiDialect dialectFor(const QUrl& baseUrl);
 
 struct OpenAiTimeouts {
-    std::chrono::milliseconds firstToken { 8'000 }; ///< until the first text that may be spoken
-    std::chrono::milliseconds stall { 10'000 }; ///< between two such texts
+    std::chrono::milliseconds firstToken { 5'000 }; ///< until the first text that may be spoken, or part of a tool call
+    std::chrono::milliseconds stall { 5'000 }; ///< between two of them
     std::chrono::milliseconds total { 60'000 }; ///< whole answer
 };
 

@@ -1,12 +1,14 @@
 #include "core/sandbox/sandboxtwilio.h"
 
 #include "core/base/log.h"
+#include "core/sandbox/accountresources.h"
 #include "core/sandbox/calleekinds.h"
 #include "core/sandbox/callresource.h"
 #include "core/sandbox/callvalidation.h"
 #include "core/sandbox/plainhttp.h"
 #include "core/sandbox/sandboxlog.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace core {
@@ -84,6 +86,10 @@ void SandboxTwilio::handle(const Exchange& exchange)
                 { QStringLiteral("status"), QStringLiteral("active") } },
             {});
     }
+    if (path == account + QStringLiteral("/IncomingPhoneNumbers.json") && request.method == "GET")
+        return answer(exchange, 200, incomingNumbersPage(m_context, request.query()), {});
+    if (path == account + QStringLiteral("/OutgoingCallerIds.json") && request.method == "GET")
+        return answer(exchange, 200, { { QStringLiteral("outgoing_caller_ids"), QJsonArray() } }, {});
     const bool isCall = path.startsWith(callsPath + QLatin1Char('/')) && path.endsWith(QLatin1String(".json"));
     const QString sid = isCall ? path.sliced(callsPath.size() + 1).chopped(5) : QString();
     const auto found = m_bySid.find(sid);

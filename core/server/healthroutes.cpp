@@ -41,7 +41,7 @@ void HealthRoutes::install(Router& router)
     router.add("GET", "/readyz", [this](const WebRequest&, const Answer& answer) { ready(answer); });
     router.add("GET", "/metrics",
         [this](const WebRequest&, const Answer& answer) {
-            answer.text(200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(m_source.metrics()));
+            answer.text(200, "text/plain; version=0.0.4; charset=utf-8", m_source.metrics());
         },
         { guard });
 }
@@ -54,17 +54,6 @@ void HealthRoutes::ready(const Answer& answer)
         const bool ready = std::ranges::all_of(*all, &Readiness::ready);
         answer.json(ready ? 200 : 503, readinessJson(*all, ready));
     });
-}
-
-QByteArray prometheusText(const QList<Metric>& metrics)
-{
-    QByteArray text;
-    for (const Metric& metric : metrics) {
-        const QByteArray name = "callwright_" + metric.name;
-        text += "# HELP " + name + ' ' + metric.help + "\n# TYPE " + name + ' ' + metric.type + '\n';
-        text += name + ' ' + QByteArray::number(metric.value, 'g', 15) + '\n';
-    }
-    return text;
 }
 
 } // namespace core

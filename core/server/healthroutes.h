@@ -15,21 +15,13 @@ struct Readiness {
     QString detail; ///< "writable", "sandbox", what is wrong
 };
 
-/// One Prometheus sample.
-struct Metric {
-    QByteArray name; ///< without the prefix "callwright_"
-    QByteArray type; ///< counter | gauge
-    QByteArray help;
-    double value = 0;
-};
-
 /// What the health routes tell; given by whoever puts the server together.
 class HealthSource {
 public:
     virtual ~HealthSource() = default;
     virtual OrderedJson health() const = 0; ///< members beside "status"
     virtual QFuture<Result<QList<Readiness>>> readiness() = 0;
-    virtual QList<Metric> metrics() const = 0;
+    virtual QByteArray metrics() const = 0; ///< Prometheus text
 };
 
 /// GET /healthz (alive), /readyz (can calls be placed), /metrics (Prometheus text, for API clients only).
@@ -46,8 +38,5 @@ private:
     HealthSource& m_source;
     const ApiAccess& m_access;
 };
-
-/// Source: Prometheus docs, "Exposition formats", text format 0.0.4.
-QByteArray prometheusText(const QList<Metric>& metrics);
 
 } // namespace core

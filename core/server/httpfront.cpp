@@ -84,9 +84,12 @@ void HttpFront::onRequest(const QHttpServerRequest& request, QHttpServerResponde
     auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
     const QPointer<HttpFront> alive(this);
     const Answer answer([kept, alive](int status, const HttpHeaders& headers, const QByteArray& body) {
-        if (alive)
-            compat::answer(*kept, status, headers, body);
+        if (!alive)
+            return;
+        --alive->m_running;
+        compat::answer(*kept, status, headers, body);
     });
+    ++m_running;
     m_router.dispatch(std::move(web), answer);
 }
 

@@ -28,6 +28,7 @@ public:
     /// Stops listening and lets running requests end; `drained` follows.
     void drain();
     qsizetype connectionCount() const { return m_gate.connectionCount(); }
+    int runningRequests() const { return m_running; } ///< that have no answer yet
 
 Q_SIGNALS:
     /// A connected WebSocket, bounded to messages of 256 KB; `path` as in its URL, percent-encoded. It is the
@@ -41,6 +42,7 @@ private:
     void adoptTcpSocket(QWebSocket* socket);
 
     Router m_router;
+    int m_running = 0;
     std::unique_ptr<QHttpServer> m_http;
     QWebSocketServer m_webSockets;
     Gate m_gate; ///< last: it must go before the servers that it feeds

@@ -58,16 +58,22 @@ void TwilioRoutes::install(Router& router)
 std::optional<Error> TwilioRoutes::guard(const WebRequest& request)
 {
     if (!request.header("Content-Type").toLower().startsWith("application/x-www-form-urlencoded"))
-        return Error { ErrorCode::UnsupportedMediaType, QStringLiteral("Twilio's callbacks are form-encoded.") };
+        return refuse("content_type",
+            { ErrorCode::UnsupportedMediaType, QStringLiteral("Twilio's callbacks are form-encoded.") });
     if (!m_options.validate)
         return std::nullopt;
-    const auto checked
-        = m_signatures.checkForm(request.header("X-Twilio-Signature"), request.target, parseForm(request.body));
+    const QByteArray signature = request.header("X-Twilio-Signature");
+    const auto checked = m_signatures.checkForm(signature, request.target, parseForm(request.body));
     if (checked)
         return std::nullopt;
-    ++m_refused;
-    qCWarning(lcServer, "Refused a webhook: %s", qUtf8Printable(checked.error().message));
-    return checked.error();
+    return refuse(signature.isEmpty() ? "no_signature" : "bad_signature", checked.error());
+}
+
+Error TwilioRoutes::refuse(const char* reason, const Error& error)
+{
+    qCWarning(lcServer, "Refused a webhook: %s", qUtf8Printable(error.message));
+    Q_EMIT refused(reason);
+    return error;
 }
 
 void TwilioRoutes::serveTwiml(const WebRequest& request, const Answer& answer)

@@ -29,10 +29,14 @@ public:
         TwilioRouteOptions options);
 
     void install(Router& router);
-    qint64 refusedCount() const { return m_refused; }
+
+Q_SIGNALS:
+    /// "no_signature", "bad_signature" or "content_type".
+    void refused(const QByteArray& reason);
 
 private:
     std::optional<Error> guard(const WebRequest& request);
+    Error refuse(const char* reason, const Error& error);
     void serveTwiml(const WebRequest& request, const Answer& answer);
     void takeStatus(const WebRequest& request, const Answer& answer);
     void takeAction(const WebRequest& request, const Answer& answer);
@@ -46,7 +50,6 @@ private:
     RelayDesk& m_desk;
     const SignatureCheck& m_signatures;
     TwilioRouteOptions m_options;
-    qint64 m_refused = 0;
 };
 
 } // namespace core

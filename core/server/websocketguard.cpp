@@ -18,16 +18,18 @@ WebSocketGuard::WebSocketGuard(QWebSocket& socket, const WebSocketLimits& limits
     m_timer.start(m_limits.pingInterval);
 }
 
-bool WebSocketGuard::sendText(const QString& message)
+bool WebSocketGuard::sendTexts(const QStringList& messages)
 {
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return false;
     if (m_socket.bytesToWrite() > m_limits.unsentBytes) {
         qCWarning(lcServer) << "A WebSocket peer does not read what it is sent; the connection is cut.";
         m_socket.abort();
+        Q_EMIT cutOff();
         return false;
     }
-    m_socket.sendTextMessage(message);
+    for (const QString& message : messages)
+        m_socket.sendTextMessage(message);
     m_socket.flush(); // now, not in the next round of the event loop, when it may have been taken back
     return true;
 }
@@ -37,6 +39,7 @@ void WebSocketGuard::onTimeout()
     if (m_unanswered >= 2) {
         qCInfo(lcServer) << "A WebSocket peer has not answered two pings; the connection is cut.";
         m_socket.abort();
+        Q_EMIT cutOff();
         return;
     }
     ++m_unanswered;

@@ -105,20 +105,37 @@ private:
             m_result.settings.publicUrl = *value;
     }
 
+    LlmSettings openAi(const QString& model) const
+    {
+        return { LlmProvider::OpenAi, model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model,
+            m_texts.text("OPENAI_API_KEY"), url("OPENAI_BASE_URL", false) };
+    }
+    LlmSettings anthropic(const QString& model) const
+    {
+        return { LlmProvider::Anthropic, model.isEmpty() ? QStringLiteral("claude-haiku-4-5") : model,
+            m_texts.text("ANTHROPIC_API_KEY"), url("ANTHROPIC_BASE_URL", false), m_texts.text("ANTHROPIC_VERSION") };
+    }
+
     void readModel()
     {
-        LlmSettings& llm = m_result.settings.llm;
-        llm.baseUrl = url("OPENAI_BASE_URL", false);
-        llm.apiKey = m_texts.text("OPENAI_API_KEY");
-        const QString provider = m_texts.text("LLM_PROVIDER");
-        const bool configured = !llm.apiKey.isEmpty() || hasOwnModelServer(llm);
-        const bool openAi = provider.isEmpty() ? configured : provider == QLatin1String("openai");
-        llm.provider = openAi ? LlmProvider::OpenAi : LlmProvider::Sandbox;
         const QString model = m_texts.text("LLM_MODEL");
-        if (!openAi)
+        LlmSettings& llm = m_result.settings.llm;
+        llm = openAi(model);
+        QString provider = m_texts.text("LLM_PROVIDER");
+        if (provider.isEmpty() && (!llm.apiKey.isEmpty() || hasOwnModelServer(llm)))
+            provider = QStringLiteral("openai");
+        else if (provider.isEmpty() && (m_texts.has("ANTHROPIC_API_KEY") || hasOwnModelServer(anthropic(model))))
+            provider = QStringLiteral("anthropic");
+        if (provider == QLatin1String("anthropic"))
+            llm = anthropic(model);
+        if (llm.provider == LlmProvider::OpenAi && provider != QLatin1String("openai")) {
+            llm.provider = LlmProvider::Sandbox;
             llm.model = QStringLiteral("sandbox");
-        else
-            llm.model = model.isEmpty() ? QStringLiteral("gpt-4.1-mini") : model;
+        }
+        const auto fallback = parseModel(m_texts.text("LLM_FALLBACK"));
+        if (fallback && llm.provider != LlmProvider::Sandbox)
+            m_result.settings.fallback
+                = fallback->provider == QLatin1String("openai") ? openAi(fallback->model) : anthropic(fallback->model);
     }
 
     void readLimits()
@@ -148,15 +165,34 @@ private:
             m_result.faults.append({ QStringLiteral("--port"), QStringLiteral("command line"),
                 QStringLiteral("It must be a whole number from 0 to 65535.") });
         settings.apiToken = m_texts.text("API_TOKEN");
+        settings.drainLimit = std::chrono::seconds(number("DRAIN_SECONDS"));
         if (!settings.apiToken.isEmpty() && settings.apiToken.size() < kGoodTokenLength)
             warn("API_TOKEN",
                 QStringLiteral("It is shorter than %1 characters and may be guessed.").arg(kGoodTokenLength));
         settings.systemPrompt = m_texts.text("SYSTEM_PROMPT");
         settings.welcomeGreeting = m_texts.text("WELCOME_GREETING");
         settings.apology = m_texts.text("APOLOGY");
+        readTalk();
         settings.logFormat = m_texts.text("LOG_FORMAT") == QLatin1String("json") ? LogFormat::Json : LogFormat::Pretty;
         settings.logLevel = logLevel(m_texts.text("LOG_LEVEL"));
         readFiles();
+    }
+
+    void readTalk()
+    {
+        TalkSettings& talk = m_result.settings.talk;
+        talk.fallbackGreeting = m_texts.text("FALLBACK_GREETING");
+        talk.reminder = m_texts.text("REMINDER");
+        talk.filler = m_texts.text("FILLER");
+        talk.excuse = m_texts.text("RECONNECT_EXCUSE");
+        talk.farewell = m_texts.text("FAREWELL");
+        talk.silence = std::chrono::seconds(number("SILENCE_SECONDS"));
+        talk.lengthLimit = std::chrono::minutes(number("MAX_CALL_MINUTES"));
+        talk.historyTokens = number("HISTORY_TOKENS");
+        if (const auto numbers = parsePhoneNumbers(m_texts.text("TRANSFER_NUMBER")))
+            talk.transferNumbers = *numbers;
+        if (const auto languages = parseLanguages(m_texts.text("LANGUAGES")))
+            talk.languages = *languages;
     }
 
     void readFiles()

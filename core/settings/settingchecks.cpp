@@ -55,25 +55,30 @@ public:
     void checkModel()
     {
         const LlmSettings& llm = m_result.settings.llm;
-        if (llm.provider == LlmProvider::OpenAi && llm.apiKey.isEmpty() && !hasOwnModelServer(llm))
-            fault("OPENAI_API_KEY", QStringLiteral("It is missing: OpenAI answers nobody without a key."));
+        checkKey(llm);
+        if (m_result.settings.fallback && m_result.settings.fallback->provider != llm.provider)
+            checkKey(*m_result.settings.fallback);
         if (llm.provider == LlmProvider::OpenAi && hasOwnModelServer(llm) && !m_texts.has("LLM_MODEL"))
             warn("LLM_MODEL",
                 QStringLiteral("It is not set; the server at OPENAI_BASE_URL is asked for %1.").arg(llm.model));
         if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_MODEL"))
             warn("LLM_MODEL",
                 QStringLiteral("It is not used: the sandbox model answers. Set OPENAI_API_KEY or OPENAI_BASE_URL."));
-        for (const std::string_view name : { "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL" }) {
-            if (m_texts.has(name))
-                warn(name, QStringLiteral("It is not used in this version."));
-        }
+        if (m_result.settings.fallback == llm)
+            fault("LLM_FALLBACK", QStringLiteral("It is the model that is asked first; name another one."));
+        if (llm.provider == LlmProvider::Sandbox && m_texts.has("LLM_FALLBACK"))
+            warn("LLM_FALLBACK", QStringLiteral("It is not used: the sandbox model answers."));
+        const bool asksAnthropic = llm.provider == LlmProvider::Anthropic
+            || (m_result.settings.fallback && m_result.settings.fallback->provider == LlmProvider::Anthropic);
+        if (m_texts.has("ANTHROPIC_API_KEY") && !asksAnthropic)
+            warn("ANTHROPIC_API_KEY", QStringLiteral("It is not used: another provider is asked."));
         const QString provider = m_texts.text("LLM_PROVIDER");
         const bool meant = provider.isEmpty() || provider == QLatin1String("sandbox"); // and not a faulty word
         if (llm.provider == LlmProvider::Sandbox && meant && callsRealPhones() && !m_allowSandboxModel)
             fault("LLM_PROVIDER",
                 QStringLiteral(
                     "Real telephones would be answered by the sandbox model, which is no real LLM. Set OPENAI_API_KEY "
-                    "or OPENAI_BASE_URL, or start with --sandbox-model if you mean it."));
+                    "or ANTHROPIC_API_KEY, or start with --sandbox-model if you mean it."));
     }
 
 private:
@@ -84,6 +89,15 @@ private:
     void warn(std::string_view name, const QString& message)
     {
         m_result.warnings.append({ latin(name), m_texts.place(name), message });
+    }
+    void checkKey(const LlmSettings& llm)
+    {
+        if (llm.provider == LlmProvider::Sandbox || !llm.apiKey.isEmpty() || hasOwnModelServer(llm))
+            return;
+        const bool openAi = llm.provider == LlmProvider::OpenAi;
+        fault(openAi ? "OPENAI_API_KEY" : "ANTHROPIC_API_KEY",
+            QStringLiteral("It is missing: %1 answers nobody without a key.")
+                .arg(openAi ? QStringLiteral("OpenAI") : QStringLiteral("Anthropic")));
     }
     bool callsRealPhones() const
     {
@@ -107,7 +121,9 @@ void checkTogether(const SettingTexts& texts, bool allowSandboxModel, SettingsRe
 
 bool hasOwnModelServer(const LlmSettings& llm)
 {
-    const Result<QUrl> standard = parseUrl(latin(findSetting("OPENAI_BASE_URL")->fallback), false);
+    const Result<QUrl> standard = parseUrl(
+        latin(findSetting(llm.provider == LlmProvider::Anthropic ? "ANTHROPIC_BASE_URL" : "OPENAI_BASE_URL")->fallback),
+        false);
     return standard && llm.baseUrl != *standard;
 }
 

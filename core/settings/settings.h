@@ -2,13 +2,15 @@
 
 #include <QHostAddress>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
-enum class LlmProvider { Sandbox, OpenAi };
+enum class LlmProvider { Sandbox, OpenAi, Anthropic };
 enum class LogFormat { Pretty, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
 
@@ -28,7 +30,23 @@ struct LlmSettings {
     QString model; ///< never empty
     QString apiKey; ///< may be empty for a server that asks for none
     QUrl baseUrl; ///< without trailing slash, "https://api.openai.com/v1"
+    QString anthropicVersion = {}; ///< of Anthropic's API; empty for others
     bool operator==(const LlmSettings&) const = default;
+};
+
+/// What is said, and how long is waited, where the language model has no part in it.
+struct TalkSettings {
+    QString fallbackGreeting = {}; ///< {names} still in it
+    QString reminder = {};
+    QString filler = {};
+    QString excuse = {}; ///< after a lost connection
+    QString farewell = {};
+    std::chrono::seconds silence { 10 };
+    std::chrono::minutes lengthLimit { 30 };
+    int historyTokens = 6'000;
+    QStringList transferNumbers = {}; ///< E.164; the first is the usual one
+    QStringList languages = {}; ///< BCP-47; the first is spoken at the beginning
+    bool operator==(const TalkSettings&) const = default;
 };
 
 struct LimitSettings {
@@ -47,14 +65,17 @@ struct LimitSettings {
 struct Settings {
     TwilioSettings twilio;
     LlmSettings llm;
+    std::optional<LlmSettings> fallback; ///< asked when `llm` fails
     LimitSettings limits;
     QUrl publicUrl; ///< how Twilio reaches us, without trailing slash; empty when none was given
     QHostAddress host { QHostAddress::LocalHost };
     quint16 port = 3000; ///< 0 = any free port
     QString apiToken; ///< empty: none was given
+    std::chrono::seconds drainLimit { 120 }; ///< for running calls, after a signal to stop
     QString systemPrompt; ///< empty: the built-in one
     QString welcomeGreeting; ///< empty: the LLM opens the conversation
     QString apology; ///< said to the callee when the LLM fails
+    TalkSettings talk;
     QString toolsFile; ///< absolute path of the user's HTTP tools; empty: none
     QString databaseFile; ///< absolute path of the SQLite file
     QString dataFolder; ///< absolute; where files of our own are kept

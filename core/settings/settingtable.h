@@ -7,7 +7,23 @@
 
 namespace core {
 
-enum class SettingKind { Text, Secret, Sid, PhoneNumber, Url, Domain, Host, Number, Choice, Switch, Hours, Database };
+enum class SettingKind {
+    Text,
+    Secret,
+    Sid,
+    PhoneNumber,
+    Url,
+    Domain,
+    Host,
+    Number,
+    Choice,
+    Switch,
+    Hours,
+    Database,
+    PhoneNumbers, ///< a list with commas
+    Languages, ///< likewise
+    Model,
+};
 
 /// One thing a user can set. Drives the checks of loadSettings(), .env.example and the README.
 struct SettingInfo {
@@ -52,15 +68,22 @@ inline constexpr std::array kSettings {
         "true lets anybody pass for Twilio. Only for experiments." },
 
     SettingInfo { "LLM_PROVIDER", kModel, SettingKind::Choice, "",
-        "openai (any compatible server) or sandbox (rule-based); openai when its key or URL is set, otherwise sandbox.",
-        "openai|sandbox|anthropic|openai-realtime", "anthropic|openai-realtime" },
-    SettingInfo { "LLM_MODEL", kModel, SettingKind::Text, "", "Name of the model; gpt-4.1-mini when not set." },
+        "openai (any compatible server), anthropic or sandbox (rule-based); when not set: the one whose key or URL is "
+        "set.",
+        "openai|anthropic|sandbox|openai-realtime", "openai-realtime" },
+    SettingInfo { "LLM_MODEL", kModel, SettingKind::Text, "",
+        "Name of the model; gpt-4.1-mini or claude-haiku-4-5 when not set." },
+    SettingInfo { "LLM_FALLBACK", kModel, SettingKind::Model, "",
+        "Another model, asked when the first one fails: provider:model, such as anthropic:claude-haiku-4-5." },
     SettingInfo { "OPENAI_API_KEY", kModel, SettingKind::Secret, "",
         "Key for OpenAI or for the compatible server; may be empty for a server of your own." },
     SettingInfo { "OPENAI_BASE_URL", kModel, SettingKind::Url, "https://api.openai.com/v1",
         "Address of the API, for example http://localhost:11434/v1 for Ollama." },
-    SettingInfo { "ANTHROPIC_API_KEY", kModel, SettingKind::Secret, "", "Not used in this version." },
-    SettingInfo { "ANTHROPIC_BASE_URL", kModel, SettingKind::Url, "", "Not used in this version." },
+    SettingInfo { "ANTHROPIC_API_KEY", kModel, SettingKind::Secret, "", "Key for Anthropic." },
+    SettingInfo {
+        "ANTHROPIC_BASE_URL", kModel, SettingKind::Url, "https://api.anthropic.com", "Address of Anthropic's API." },
+    SettingInfo { "ANTHROPIC_VERSION", kModel, SettingKind::Choice, "2023-06-01",
+        "Version of Anthropic's API: 2023-06-01 or 2026-10-21.", "2023-06-01|2026-10-21" },
 
     SettingInfo { "SYSTEM_PROMPT", kConversation, SettingKind::Text, "",
         "What the assistant is and does; empty for the built-in prompt. Quote it to write several lines." },
@@ -71,6 +94,27 @@ inline constexpr std::array kSettings {
         "Said when the model fails to answer." },
     SettingInfo { "CALL_MODE", kConversation, SettingKind::Choice, "relay",
         "relay: Twilio's ConversationRelay turns speech into text and back.", "relay|media-stream", "media-stream" },
+    SettingInfo { "FALLBACK_GREETING", kConversation, SettingKind::Text,
+        "Hello, this is an AI assistant calling. Do you have a moment?",
+        "Said when the model's first words are late; {names} as in WELCOME_GREETING." },
+    SettingInfo { "REMINDER", kConversation, SettingKind::Text, "Are you still there?",
+        "Said when the callee is silent for too long." },
+    SettingInfo { "FILLER", kConversation, SettingKind::Text, "One moment, please.",
+        "Said when a tool takes long and declares no words of its own." },
+    SettingInfo { "RECONNECT_EXCUSE", kConversation, SettingKind::Text, "Sorry, the line was interrupted for a moment.",
+        "Said when the connection to Twilio was lost and is back." },
+    SettingInfo { "FAREWELL", kConversation, SettingKind::Text, "I am sorry, I have to end this call now. Goodbye.",
+        "Said when the program ends a call: silence, length, a broken model." },
+    SettingInfo { "SILENCE_SECONDS", kConversation, SettingKind::Number, "10",
+        "Seconds of silence before the reminder; after two of them the call is ended.", "", "", 2, 300 },
+    SettingInfo { "MAX_CALL_MINUTES", kConversation, SettingKind::Number, "30",
+        "Longest conversation; then it is ended politely.", "", "", 1, 1440 },
+    SettingInfo { "HISTORY_TOKENS", kConversation, SettingKind::Number, "6000",
+        "Above that (estimated), older turns are summed up by the model itself.", "", "", 1000, 1000000 },
+    SettingInfo { "TRANSFER_NUMBER", kConversation, SettingKind::PhoneNumbers, "",
+        "Numbers that the assistant may connect a callee with, with commas; the first is the usual one." },
+    SettingInfo { "LANGUAGES", kConversation, SettingKind::Languages, "en-US",
+        "Languages of a call (BCP-47, with commas); the first is spoken until the assistant changes it." },
     SettingInfo { "TOOLS_FILE", kConversation, SettingKind::Text, "",
         "JSON file with HTTP tools of your own that the assistant may call; empty for none." },
 
@@ -79,6 +123,8 @@ inline constexpr std::array kSettings {
         "PORT", kServer, SettingKind::Number, "3000", "Port to listen on; 0 for any free one.", "", "", 0, 65535 },
     SettingInfo { "API_TOKEN", kServer, SettingKind::Secret, "",
         "Bearer token that callers of /api must send. Without it only programs on this machine may call." },
+    SettingInfo { "DRAIN_SECONDS", kServer, SettingKind::Number, "120",
+        "How long running calls may go on after SIGTERM before they are ended politely.", "", "", 0, 86'400 },
 
     SettingInfo { "CALLING_HOURS", kRules, SettingKind::Hours, "08:00-21:00",
         "When people may be called, in their own time; the end may be 24:00." },

@@ -159,6 +159,39 @@ Result<QString> parseDatabase(const QString& text)
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
+Result<ModelName> parseModel(const QString& text)
+{
+    const ModelName name { text.section(u':', 0, 0), text.section(u':', 1) };
+    const bool known = name.provider == QLatin1String("openai") || name.provider == QLatin1String("anthropic");
+    if (!known || name.model.isEmpty() || !isPrintableWord(name.model))
+        return malformed(QStringLiteral("It must be openai:model or anthropic:model, such as openai:gpt-4.1-mini."));
+    return name;
+}
+
+Result<QStringList> parsePhoneNumbers(const QString& text)
+{
+    QStringList numbers;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto check = checkNumber(part.trimmed());
+        if (!check)
+            return check.error();
+        numbers.append(check->number.e164());
+    }
+    return numbers;
+}
+
+Result<QStringList> parseLanguages(const QString& text)
+{
+    static const QRegularExpression kTag(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
+    QStringList tags;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!kTag.match(part.trimmed()).hasMatch())
+            return malformed(QStringLiteral("It must be language tags with commas between them, such as en-US,es-ES."));
+        tags.append(part.trimmed());
+    }
+    return tags;
+}
+
 Result<void> checkValue(const SettingInfo& info, const QString& text)
 {
     switch (info.kind) {
@@ -186,6 +219,12 @@ Result<void> checkValue(const SettingInfo& info, const QString& text)
         return outcome(parseHours(text));
     case SettingKind::Database:
         return outcome(parseDatabase(text));
+    case SettingKind::Model:
+        return outcome(parseModel(text));
+    case SettingKind::PhoneNumbers:
+        return outcome(parsePhoneNumbers(text));
+    case SettingKind::Languages:
+        return outcome(parseLanguages(text));
     }
     return {};
 }

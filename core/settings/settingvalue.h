@@ -4,6 +4,7 @@
 #include "core/settings/settingtable.h"
 
 #include <QHostAddress>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -29,6 +30,19 @@ Result<QUrl> parseUrl(const QString& text, bool httpsOnly);
 Result<QUrl> parseDomain(const QString& text);
 /// "sqlite:///calls.db" or "sqlite:////srv/calls.db" as an absolute path.
 Result<QString> parseDatabase(const QString& text);
+
+/// "+14155550123, +4930123456" in E.164; empty for an empty text.
+Result<QStringList> parsePhoneNumbers(const QString& text);
+/// "en-US, es-ES".
+Result<QStringList> parseLanguages(const QString& text);
+
+/// "anthropic" and "claude-haiku-4-5".
+struct ModelName {
+    QString provider;
+    QString model;
+};
+/// "anthropic:claude-haiku-4-5".
+Result<ModelName> parseModel(const QString& text);
 
 /// Whether `text` may stand in the setting; everything above, choices, and how keys and tokens are made.
 Result<void> checkValue(const SettingInfo& info, const QString& text);

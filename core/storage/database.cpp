@@ -37,7 +37,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
     if (!file)
         return file.error();
     const QString path = (*file)->path();
-    std::unique_ptr<Database> database(new Database(std::move(*file)));
+    std::unique_ptr<Database> database(new Database(std::move(*file), options.onCommit));
 
     const auto openWriter = [path, options, migrations]() -> Result<std::unique_ptr<SqlConnection>> {
         auto connection = SqlConnection::open(path, SqlConnection::Access::ReadWrite, options.busyTimeout);
@@ -63,8 +63,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
     return database;
 }
 
-Database::Database(std::unique_ptr<DatabaseFile> file)
+Database::Database(std::unique_ptr<DatabaseFile> file, std::function<void(std::chrono::nanoseconds)> onCommit)
     : m_file(std::move(file))
+    , m_commits(std::move(onCommit))
 {
 }
 

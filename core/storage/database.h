@@ -13,6 +13,8 @@ class DatabaseFile;
 struct DatabaseOptions {
     QString path; ///< of the SQLite file; folder and file are made when missing
     std::chrono::milliseconds busyTimeout { 5000 }; ///< patience with locks of other programs
+    /// Told on the writer's thread how long each commit took; may be empty.
+    std::function<void(std::chrono::nanoseconds)> onCommit = {};
 };
 
 struct DatabaseStatistics {
@@ -50,7 +52,7 @@ public:
     DatabaseStatistics statistics() const;
 
 private:
-    explicit Database(std::unique_ptr<DatabaseFile> file);
+    Database(std::unique_ptr<DatabaseFile> file, std::function<void(std::chrono::nanoseconds)> onCommit);
     template <class T>
     static QFuture<Result<T>> submit(
         DatabaseThread& thread, std::function<Result<T>(SqlConnection&)> job, Urgency urgency);

@@ -51,6 +51,11 @@ std::optional<Error> firstUnavailable(const Failures& failures)
 
 } // namespace
 
+GroupCommit::GroupCommit(std::function<void(std::chrono::nanoseconds)> onCommit)
+    : m_onCommit(std::move(onCommit))
+{
+}
+
 void GroupCommit::run(SqlConnection& connection, DatabaseJobs& batch)
 {
     const Result<Failures> failures = runAll(connection, batch);
@@ -80,6 +85,8 @@ Result<void> GroupCommit::commit(SqlConnection& connection, qsizetype jobs)
     const std::chrono::nanoseconds took = std::chrono::steady_clock::now() - start;
     if (!done)
         return done.error();
+    if (m_onCommit)
+        m_onCommit(took);
     const std::scoped_lock lock(m_mutex);
     m_statistics.jobs += jobs;
     ++m_statistics.commits;

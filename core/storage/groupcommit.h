@@ -21,6 +21,9 @@ struct CommitStatistics {
 /// may be called from any.
 class GroupCommit {
 public:
+    /// `onCommit` is told, inside run(), how long each commit took; may be empty.
+    explicit GroupCommit(std::function<void(std::chrono::nanoseconds)> onCommit = {});
+
     /// Runs the jobs, commits, then concludes them. A job that fails is undone alone. When the transaction itself
     /// fails, all jobs of the batch are told so; a later batch tries again.
     void run(SqlConnection& connection, DatabaseJobs& batch);
@@ -33,6 +36,7 @@ private:
     Result<void> commit(SqlConnection& connection, qsizetype jobs);
     void setFault(const std::optional<Error>& fault);
 
+    std::function<void(std::chrono::nanoseconds)> m_onCommit;
     mutable std::mutex m_mutex;
     CommitStatistics m_statistics;
     std::optional<Error> m_fault;

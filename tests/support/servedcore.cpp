@@ -43,6 +43,8 @@ void ServedCore::kill()
 
 void ServedCore::interrupt() { ::kill(pid_t(m_process.processId()), SIGINT); }
 
+void ServedCore::terminate() { ::kill(pid_t(m_process.processId()), SIGTERM); }
+
 bool ServedCore::waitForEnd()
 {
     return waitFor([this] { return !isRunning(); }, kLongest);

@@ -20,6 +20,7 @@ public:
     bool serve();
     void kill(); ///< SIGKILL, and waits for its end
     void interrupt(); ///< SIGINT
+    void terminate(); ///< SIGTERM
     bool waitForEnd();
 
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }

@@ -131,11 +131,11 @@ void TestRepetitionWatch::tellsWhy()
 
 void TestRepetitionWatch::wordsAreNormalised()
 {
-    QCOMPARE(spokenWords(QString::fromUtf8("I’m HERE, at 3:45 — café!")),
+    QCOMPARE(wordsSpoken(QString::fromUtf8("I’m HERE, at 3:45 — café!")),
         (QStringList { QStringLiteral("im"), QStringLiteral("here"), QStringLiteral("at"), QStringLiteral("3"),
             QStringLiteral("45"), QString::fromUtf8("café") }));
-    QCOMPARE(spokenWords(QString::fromUtf8("你好。")).size(), 2);
-    QCOMPARE(spokenWords(QStringLiteral(" -- ")).size(), 0);
+    QCOMPARE(wordsSpoken(QString::fromUtf8("你好。")).size(), 2);
+    QCOMPARE(wordsSpoken(QStringLiteral(" -- ")).size(), 0);
 }
 
 void TestRepetitionWatch::overlap()

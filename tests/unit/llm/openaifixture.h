@@ -29,6 +29,12 @@ inline QByteArray finishChunk(const QByteArray& reason = "stop")
     return R"(data: {"choices":[{"index":0,"delta":{},"finish_reason":")" + reason + "\"}]}\n\n";
 }
 
+/// A delta with a part of a tool call, given as JSON.
+inline QByteArray toolPart(const QByteArray& json)
+{
+    return R"(data: {"choices":[{"index":0,"delta":{"tool_calls":[)" + json + "]}}]}\n\n";
+}
+
 /// Collects what a stream says.
 struct OpenAiAnswer {
     explicit OpenAiAnswer(std::unique_ptr<core::ChatStream> started)

@@ -2,6 +2,7 @@
 #include "core/llm/sseparser.h"
 #include "tests/support/testdata.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -18,6 +19,7 @@ struct Outcome {
     QString finishReason;
     std::optional<TokenUsage> usage;
     std::optional<ProviderError> error;
+    QList<core::ToolCall> toolCalls;
     bool operator==(const Outcome&) const = default;
 };
 
@@ -47,6 +49,7 @@ Outcome readStream(const QByteArray& stream, qsizetype size, qsizetype cut = 0)
         take(*parser.feed(stream.mid(at, size)));
     take({ parser.finish() });
     out.text += reader.finish();
+    out.toolCalls = reader.toolCalls(false);
     return out;
 }
 
@@ -73,6 +76,9 @@ private Q_SLOTS:
     void readsProviderErrors_data();
     void readsProviderErrors();
     void neverSpeaksThoughts();
+    void joinsToolCalls_data();
+    void joinsToolCalls();
+    void toolCallsAreBounded();
 };
 
 void ChunkReaderTest::readsEverySample_data()
@@ -110,6 +116,15 @@ void ChunkReaderTest::readsEverySample()
     if (whole.usage) {
         QCOMPARE(whole.usage->promptTokens, usage.toObject().value(QLatin1String("prompt_tokens")).toInt());
         QCOMPARE(whole.usage->completionTokens, usage.toObject().value(QLatin1String("completion_tokens")).toInt());
+    }
+
+    const QJsonArray calls = expected.value(QLatin1String("tool_calls")).toArray();
+    QCOMPARE(whole.toolCalls.size(), calls.size());
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        const QJsonObject call = calls[i].toObject();
+        QCOMPARE(whole.toolCalls[i].id, call.value(QLatin1String("id")).toString());
+        QCOMPARE(whole.toolCalls[i].name, call.value(QLatin1String("name")).toString());
+        QCOMPARE(whole.toolCalls[i].arguments, call.value(QLatin1String("arguments")).toString());
     }
 
     QVERIFY(readStream(stream, 7) == whole);
@@ -153,7 +168,7 @@ void ChunkReaderTest::survivesMisshapenChunks()
     ChunkReader reader;
     const auto chunk = reader.read(json);
     QVERIFY(chunk);
-    QVERIFY(*chunk == (ChatChunk { text, {}, {}, {} }));
+    QVERIFY(*chunk == (ChatChunk { text, {}, {}, {}, false }));
 }
 
 void ChunkReaderTest::refusesWhatIsNoObject_data()
@@ -210,6 +225,97 @@ void ChunkReaderTest::neverSpeaksThoughts()
         spoken += chunk->text;
     }
     QCOMPARE(spoken + reader.finish(), QStringLiteral("Hi there <3"));
+}
+
+void ChunkReaderTest::joinsToolCalls_data()
+{
+    QTest::addColumn<QByteArrayList>("parts"); // the tool_calls of one delta each
+    QTest::addColumn<QString>("calls"); // id:name(arguments)
+    const auto row = [](const char* name, const QByteArrayList& parts, const char* calls) {
+        QTest::newRow(name) << parts << QString::fromUtf8(calls);
+    };
+    const QByteArray a = R"({"index":0,"id":"1","function":{"name":"a","arguments":"{\"x\":"}})";
+    row("two in one chunk",
+        { "[" + a + R"(,{"index":1,"id":"2","function":{"name":"b"}}])",
+            R"([{"index":1,"function":{"arguments":"{}"}},{"index":0,"function":{"arguments":"1}"}}])" },
+        R"(1:a({"x":1}) 2:b({}))");
+    row("id and name repeated", { "[" + a + "]", R"([{"index":0,"id":"1","function":{"name":"a","arguments":"1}"}}])" },
+        R"(1:a({"x":1}))");
+    row("id comes empty", { "[" + a + "]", R"([{"index":0,"id":"","function":{"name":"","arguments":"1}"}}])" },
+        R"(1:a({"x":1}))");
+    row("another id with every part", { "[" + a + "]", R"([{"index":0,"id":"9","function":{"arguments":"1}"}}])" },
+        R"(1:a({"x":1}))");
+    row("all have index 0",
+        { R"([{"index":0,"id":"1","function":{"name":"a","arguments":"{}"}}])",
+            R"([{"index":0,"id":"2","function":{"name":"a","arguments":"{"}}])",
+            R"([{"index":0,"function":{"arguments":"}"}}])" },
+        "1:a({}) 2:a({})");
+    row("no index, by id",
+        { R"([{"id":"1","function":{"name":"a","arguments":"{"}}])",
+            R"([{"id":"2","function":{"name":"b","arguments":"{"}}])", R"([{"id":"1","function":{"arguments":"}"}}])",
+            R"([{"function":{"arguments":"}"}}])" },
+        "1:a({}) 2:b({})");
+    row("no index, no id, by position",
+        { R"([{"function":{"name":"a","arguments":"{"}},{"function":{"name":"b","arguments":"{"}}])",
+            R"([{"function":{"arguments":"}"}},{"function":{"arguments":"\n}"}}])" },
+        "call:a({}) call_2:b({\n})");
+    row("no index, no id, name repeated",
+        { R"([{"function":{"name":"a","arguments":"{"}}])", R"([{"function":{"name":"a","arguments":"}"}}])",
+            R"([{"function":{"name":"a","arguments":"{}"}}])", R"([{"function":{"name":"b","arguments":"{}"}}])" },
+        "call:a({}) call_2:a({}) call_3:b({})");
+    row("same id twice",
+        { R"([{"index":0,"id":"x","function":{"name":"a"}},{"index":1,"id":"x","function":{"name":"a"}}])" },
+        "x:a({}) x_2:a({})");
+    row("arguments are an object", { R"([{"index":0,"id":"1","function":{"name":"a","arguments":{"x":[1]}}}])" },
+        R"(1:a({"x":[1]}))");
+    row("arguments are null", { R"([{"index":0,"id":"1","function":{"name":"a","arguments":null}}])" }, "1:a({})");
+    row("name comes late", { R"([{"index":0,"id":"1"}])", R"([{"index":0,"function":{"name":"a"}}])" }, "1:a({})");
+    row("never a name", { R"([{"index":0,"id":"1","function":{"arguments":"{}"}}])" }, "");
+    row("index beyond all measure", { R"([{"index":1e15,"id":"1","function":{"name":"a"}}])" }, "1:a({})");
+    row("index of text", { R"([{"index":"0","id":"1","function":{"name":"a"}}])" }, "1:a({})");
+    row("odd names and ids", { R"([{"index":0,"id":"functions.a:0","function":{"name":" a b.\u00e9 "}}])" },
+        "functions_a_0:a_b__({})");
+}
+
+void ChunkReaderTest::joinsToolCalls()
+{
+    QFETCH(QByteArrayList, parts);
+    QFETCH(QString, calls);
+    ChunkReader reader;
+    for (const QByteArray& part : parts) {
+        const auto chunk = reader.read(R"({"choices":[{"delta":{"tool_calls":)" + part + "}}]}");
+        QVERIFY(chunk);
+        QVERIFY(chunk->hasToolCall);
+    }
+    QStringList told;
+    for (const core::ToolCall& call : reader.toolCalls(false))
+        told.append(QStringLiteral("%1:%2(%3)").arg(call.id, call.name, call.arguments));
+    QCOMPARE(told.join(u' '), calls);
+}
+
+void ChunkReaderTest::toolCallsAreBounded()
+{
+    const auto failsWithin = [](int count, const QByteArray& part) {
+        ChunkReader reader;
+        for (int i = 0; i < count; ++i) {
+            const QByteArray call = QByteArray(part).replace("#", QByteArray::number(i));
+            const auto chunk = reader.read(R"({"choices":[{"delta":{"tool_calls":[)" + call + "]}}]}");
+            if (!chunk)
+                return chunk.error().code == core::ErrorCode::TooLarge;
+        }
+        return false;
+    };
+    QVERIFY(failsWithin(17, R"({"index":#,"id":"#","function":{"name":"a"}})"));
+    QVERIFY(!failsWithin(16, R"({"index":#,"id":"#","function":{"name":"a"}})"));
+    QVERIFY(failsWithin(70, R"({"index":0,"function":{"name":"a","arguments":")" + QByteArray(1000, 'x') + "\"}}"));
+
+    ChunkReader reader;
+    const QByteArray longWord(5000, 'n');
+    QVERIFY(reader.read(R"({"choices":[{"delta":{"tool_calls":[{"index":0,"id":")" + longWord
+        + R"(","function":{"name":")" + longWord + "\"}}]}}]}"));
+    QCOMPARE(reader.toolCalls(false).first().name.size(), qsizetype(64));
+    QCOMPARE(reader.toolCalls(false).first().id.size(), qsizetype(40));
+    QVERIFY(reader.toolCalls(true).isEmpty()); // its arguments were cut away
 }
 
 QTEST_GUILESS_MAIN(ChunkReaderTest)

@@ -102,6 +102,15 @@ void OpenAiChatFailureTest::brokenStreamsAreClassified_data()
     row("closed, no framing", { { "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + delta("a"), 0ms, true } }, "a",
         "truncated");
     row("content filter", StreamingServer::stream(llmSample("openai-content-filter.sse")), "", "content_filter");
+    row("tool calls without end", StreamingServer::stream(toolPart(R"({"index":0,"id":"1","function":{"name":"a"}})")),
+        "", "truncated");
+    row("too many tool calls", StreamingServer::stream(toolPart([] {
+        QByteArrayList calls;
+        for (int i = 0; i < 20; ++i)
+            calls.append(R"({"id":")" + QByteArray::number(i) + R"(","function":{"name":"a"}})");
+        return calls.join(',');
+    }()) + finishChunk()),
+        "", "broken_stream");
     row("no JSON", StreamingServer::stream(delta("a") + "data: {oops\n\n"), "a", "broken_stream");
     row("too long", StreamingServer::stream("data: " + QByteArray(3'000'000, 'x')), "", "broken_stream");
     row("empty", StreamingServer::stream(""), "", "broken_stream");
@@ -151,6 +160,9 @@ void OpenAiChatFailureTest::timeoutsAreClassified_data()
     QTest::newRow("thoughts") << thoughts << QStringLiteral("timeout_first_token");
     QTest::newRow("stall") << StreamScript { { head + StreamingServer::chunk(delta("a")) } }
                            << QStringLiteral("stalled");
+    QTest::newRow("stall in a tool call")
+        << StreamScript { { head + StreamingServer::chunk(toolPart(R"({"index":0,"function":{"name":"a"}})")) } }
+        << QStringLiteral("stalled");
     QTest::newRow("endless") << endless << QStringLiteral("stalled");
     QTest::newRow("refusal without end") << StreamScript { { "HTTP/1.1 429 X\r\nContent-Length: 9\r\n\r\n{" } }
                                          << QStringLiteral("rate_limited");

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void deltasOfOneReadComeTogether();
     void finishReasonIsEnough_data();
     void finishReasonIsEnough();
+    void toolCallsComeWithTheEnd_data();
+    void toolCallsComeWithTheEnd();
+    void toolCallsAreASignOfLife();
     void abortInTheMiddleIsSilent();
     void abortInsideASignalIsSilent();
     void mayBeDestroyedInsideItsSignals();
@@ -93,6 +96,57 @@ void OpenAiChatModelTest::finishReasonIsEnough()
     QVERIFY(answer.failures.isEmpty());
     QVERIFY(answer.ends == (QList<ChatEnd> { { reason, {} } }));
     QCOMPARE(answer.text(), QStringLiteral("a <"));
+}
+
+void OpenAiChatModelTest::toolCallsComeWithTheEnd_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("parallel") << llmSample("openai-tool-call-parallel.sse") << QStringLiteral("One moment.")
+                              << QStringLiteral("tool_calls")
+                              << QStringList { QStringLiteral("lookup_order"), QStringLiteral("send_dtmf") };
+    const QByteArray call = toolPart(R"({"index":0,"id":"1","function":{"name":"a","arguments":"{}"}})");
+    QTest::newRow("stop") << call + finishChunk() << QString() << QStringLiteral("stop")
+                          << QStringList { QStringLiteral("a") };
+    QTest::newRow("cut by the length limit")
+        << call + toolPart(R"({"index":1,"id":"2","function":{"name":"b"}})") + finishChunk("length") << QString()
+        << QStringLiteral("length") << QStringList { QStringLiteral("a") };
+}
+
+void OpenAiChatModelTest::toolCallsComeWithTheEnd()
+{
+    QFETCH(QByteArray, stream);
+    QFETCH(QStringList, names);
+    StreamingServer server;
+    server.answer(StreamingServer::stream(stream));
+    OpenAiAnswer answer = m_fixture.start(server);
+    QTRY_COMPARE(answer.ends.size(), qsizetype(1));
+    QTEST(answer.text(), "text");
+    QTEST(answer.ends.first().finishReason, "reason");
+    QStringList told;
+    for (const core::ToolCall& call : answer.ends.first().toolCalls)
+        told.append(call.name);
+    QCOMPARE(told, names);
+}
+
+void OpenAiChatModelTest::toolCallsAreASignOfLife()
+{
+    StreamingServer server;
+    StreamScript script { { StreamingServer::streamHead()
+        + StreamingServer::chunk(toolPart(R"({"index":0,"id":"1","function":{"name":"a"}})")) } };
+    for (int i = 0; i < 15; ++i)
+        script.append({ StreamingServer::chunk(toolPart(R"({"index":0,"function":{"arguments":" "}})")), 100ms });
+    script.append({ StreamingServer::chunk(finishChunk("tool_calls")) });
+    server.answer(script);
+    core::OpenAiOptions options = m_fixture.optionsFor(server.url());
+    options.timeouts = { 700ms, 700ms, 20s }; // the whole answer takes longer than both
+    OpenAiChatModel model(m_fixture.lanes, options);
+    OpenAiAnswer answer(model.start({}));
+    QTRY_VERIFY(answer.ended());
+    QVERIFY(answer.failures.isEmpty());
+    QCOMPARE(answer.ends.first().toolCalls.value(0).arguments, QStringLiteral("{}"));
 }
 
 void OpenAiChatModelTest::abortInTheMiddleIsSilent()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void sayItInTheServersDialect();
     void optionalThingsAreLeftOut();
     void azureTakesItsOwnKeyHeader();
+    void toolsAreTold();
 };
 
 void OpenAiRequestTest::goesBelowTheBaseUrl_data()
@@ -112,6 +113,37 @@ void OpenAiRequestTest::azureTakesItsOwnKeyHeader()
     const auto request = core::openAiRequest(optionsFor("https://x.openai.azure.com/openai/v1"), {});
     QCOMPARE(headerOf(request, "api-key"), QByteArray("sk-test"));
     QCOMPARE(headerOf(request, "authorization"), QByteArray());
+}
+
+void OpenAiRequestTest::toolsAreTold()
+{
+    using Role = ChatMessage::Role;
+    OpenAiOptions options = optionsFor("http://localhost:8080/v1");
+    options.dialect.includeUsage = false;
+    const auto parameters = core::OrderedJson::parse("{\"type\":\"object\",\"properties\":{\"b\":{},\"a\":{}}}");
+    const core::ToolCall first { QStringLiteral("c1"), QStringLiteral("look_up"),
+        QString::fromLatin1("{\"id\":\"A\"}") };
+    const core::ToolCall second { QStringLiteral("c2"), QStringLiteral("note"), QStringLiteral("{oops") };
+    const auto request = core::openAiRequest(options,
+        { .messages = { { .role = Role::Assistant, .toolCalls = { first, second } },
+              { .role = Role::Tool, .content = QStringLiteral("{}"), .toolCallId = QStringLiteral("c1") },
+              { .role = Role::Tool, .toolCallId = QStringLiteral("c2") },
+              { .role = Role::Assistant, .content = QStringLiteral("Well."), .toolCalls = { first } } },
+            .tools = { { QStringLiteral("look_up"), QStringLiteral("Finds \"it\""), *parameters },
+                { QStringLiteral("note"), {} } } });
+    const QByteArray expected(
+        R"({"model":"gpt-4.1","stream":true,"messages":[)"
+        R"({"role":"assistant","content":null,"tool_calls":[)"
+        R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}},)"
+        R"({"id":"c2","type":"function","function":{"name":"note","arguments":"{}"}}]},)"
+        R"({"role":"tool","content":"{}","tool_call_id":"c1"},)"
+        R"({"role":"tool","content":"","tool_call_id":"c2"},)"
+        R"({"role":"assistant","content":"Well.","tool_calls":[)"
+        R"({"id":"c1","type":"function","function":{"name":"look_up","arguments":"{\"id\":\"A\"}"}}]}],)"
+        R"("tools":[{"type":"function","function":{"name":"look_up","description":"Finds \"it\"",)"
+        R"("parameters":{"type":"object","properties":{"b":{},"a":{}}}}},)"
+        R"({"type":"function","function":{"name":"note","description":"","parameters":{}}}]})");
+    QCOMPARE(request.body, expected);
 }
 
 QTEST_GUILESS_MAIN(OpenAiRequestTest)

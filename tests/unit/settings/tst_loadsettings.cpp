@@ -104,12 +104,13 @@ void TestLoadSettings::everythingSet()
         + Pairs { { "TWILIO_AUTH_TOKEN_SECONDARY", "second" },
             { "TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef" }, { "TWILIO_API_SECRET", "secret" },
             { "TWILIO_API_BASE_URL", "http://127.0.0.1:8080/" }, { "OPENAI_BASE_URL", "http://llm.lan:11434/v1/" },
-            { "LLM_MODEL", "llama3" }, { "SYSTEM_PROMPT", "Be brief.\nBe kind." },
-            { "WELCOME_GREETING", "Hello {customerName|there}!" }, { "APOLOGY", "Pardon?" }, { "CALL_MODE", "relay" },
-            { "HOST", "::" }, { "PORT", "0" }, { "API_TOKEN", "0123456789abcdef" }, { "CALLING_HOURS", "00:00-24:00" },
-            { "CALLING_HOURS_APPLY", "off" }, { "NUMBER_VALIDATION", "strict" }, { "ALLOW_PREMIUM_NUMBERS", "Yes" },
-            { "MAX_CALLS_PER_SECOND", "20" }, { "MAX_CONCURRENT_CALLS", "1000" }, { "RATE_LIMIT_PER_MINUTE", "0" },
-            { "DISABLE_WEBHOOK_VALIDATION", "1" }, { "LOG_FORMAT", "json" }, { "LOG_LEVEL", "warning" } }));
+            { "LLM_MODEL", "llama3" }, { "LLM_FALLBACK", "openai:qwen3:8b" },
+            { "SYSTEM_PROMPT", "Be brief.\nBe kind." }, { "WELCOME_GREETING", "Hello {customerName|there}!" },
+            { "APOLOGY", "Pardon?" }, { "CALL_MODE", "relay" }, { "HOST", "::" }, { "PORT", "0" },
+            { "API_TOKEN", "0123456789abcdef" }, { "CALLING_HOURS", "00:00-24:00" }, { "CALLING_HOURS_APPLY", "off" },
+            { "NUMBER_VALIDATION", "strict" }, { "ALLOW_PREMIUM_NUMBERS", "Yes" }, { "MAX_CALLS_PER_SECOND", "20" },
+            { "MAX_CONCURRENT_CALLS", "1000" }, { "RATE_LIMIT_PER_MINUTE", "0" }, { "DISABLE_WEBHOOK_VALIDATION", "1" },
+            { "LOG_FORMAT", "json" }, { "LOG_LEVEL", "warning" } }));
     QCOMPARE(told(result.faults + result.warnings), QString());
     const Settings& settings = result.settings;
     QCOMPARE(settings.twilio.authTokenSecondary, QStringLiteral("second"));
@@ -118,6 +119,9 @@ void TestLoadSettings::everythingSet()
     QCOMPARE(settings.twilio.apiBaseUrl, QUrl(QStringLiteral("http://127.0.0.1:8080")));
     QCOMPARE(settings.llm.baseUrl, QUrl(QStringLiteral("http://llm.lan:11434/v1")));
     QCOMPARE(settings.llm.model, QStringLiteral("llama3"));
+    QVERIFY(settings.fallback.has_value());
+    QCOMPARE(settings.fallback->model, QStringLiteral("qwen3:8b"));
+    QCOMPARE(settings.fallback->baseUrl, settings.llm.baseUrl);
     QCOMPARE(settings.systemPrompt, QStringLiteral("Be brief.\nBe kind."));
     QCOMPARE(settings.welcomeGreeting, QStringLiteral("Hello {customerName|there}!"));
     QCOMPARE(settings.apology, QStringLiteral("Pardon?"));
@@ -203,6 +207,7 @@ void TestLoadSettings::providerFollowsFromWhatIsSet_data()
                                 << LlmProvider::OpenAi;
     QTest::newRow("standard server alone")
         << QByteArray("OPENAI_BASE_URL") << QByteArray("https://api.openai.com/v1/") << LlmProvider::Sandbox;
+    QTest::newRow("Anthropic") << QByteArray("ANTHROPIC_API_KEY") << QByteArray("k") << LlmProvider::Anthropic;
     QTest::newRow("said so") << QByteArray("LLM_PROVIDER") << QByteArray("sandbox") << LlmProvider::Sandbox;
 }
 

@@ -90,7 +90,12 @@ void TestSettingFaults::tellsByNameAndPlace_data()
     row("no file", "DATABASE_URL=sqlite:///", "DATABASE_URL");
 
     row("later: media streams", "CALL_MODE=media-stream", "CALL_MODE");
-    row("later: Anthropic", "LLM_PROVIDER=anthropic", "LLM_PROVIDER");
+    row("no Anthropic key", "LLM_PROVIDER=anthropic", "ANTHROPIC_API_KEY", 0);
+    row("no key for the fallback", "OPENAI_API_KEY=k\nLLM_FALLBACK=anthropic:claude", "ANTHROPIC_API_KEY", 0);
+    row("Anthropic version", "ANTHROPIC_VERSION=2024-01-01", "ANTHROPIC_VERSION");
+    row("fallback without provider", "LLM_FALLBACK=gpt-4.1", "LLM_FALLBACK");
+    row("fallback without model", "LLM_FALLBACK=openai:", "LLM_FALLBACK");
+    row("fallback is the same", "LLM_FALLBACK=openai:gpt-4.1-mini\nOPENAI_API_KEY=k", "LLM_FALLBACK");
     row("later: realtime", "LLM_PROVIDER=openai-realtime", "LLM_PROVIDER");
     row("later: PostgreSQL", "DATABASE_URL=postgresql://me:pass@db/calls", "DATABASE_URL");
     row("later: hours for all", "CALLING_HOURS_APPLY=all", "CALLING_HOURS_APPLY");
@@ -151,9 +156,11 @@ void TestSettingFaults::warns_data()
     QTest::newRow("unknown name of ours") << QByteArray("TWILIO_WORKSPACE=x") << QByteArray("TWILIO_WORKSPACE");
     QTest::newRow("short token") << QByteArray("API_TOKEN=abc") << QByteArray("API_TOKEN");
     QTest::newRow("model without provider") << QByteArray("LLM_MODEL=gpt-4.1") << QByteArray("LLM_MODEL");
+    QTest::newRow("fallback of the sandbox") << QByteArray("LLM_FALLBACK=openai:gpt-4.1") << QByteArray("LLM_FALLBACK");
     QTest::newRow("own server without model")
         << QByteArray("OPENAI_BASE_URL=http://localhost:1/v1") << QByteArray("LLM_MODEL");
-    QTest::newRow("Anthropic key") << QByteArray("ANTHROPIC_API_KEY=x") << QByteArray("ANTHROPIC_API_KEY");
+    QTest::newRow("Anthropic key") << QByteArray("OPENAI_API_KEY=k\nANTHROPIC_API_KEY=x")
+                                   << QByteArray("ANTHROPIC_API_KEY");
     QTest::newRow("no validation") << kReal + "DISABLE_WEBHOOK_VALIDATION=true"
                                    << QByteArray("DISABLE_WEBHOOK_VALIDATION");
 }

@@ -2,8 +2,7 @@
 
 #include "core/base/http.h"
 #include "core/base/silencetimer.h"
-#include "core/llm/chatmodel.h"
-#include "core/llm/chunkreader.h"
+#include "core/llm/answerreader.h"
 #include "core/llm/openairequest.h"
 #include "core/llm/sseparser.h"
 
@@ -11,12 +10,14 @@
 
 namespace core {
 
-/// One streamed chat completion. May be destroyed or aborted inside its own signals.
-class OpenAiChatStream : public ChatStream {
+/// One answer over HTTP, whoever writes it: timers, failures, the end. May be destroyed or aborted inside its own
+/// signals.
+class StreamedChat : public ChatStream {
     Q_OBJECT
 public:
     /// `secret` (the API key) is kept out of messages.
-    OpenAiChatStream(std::unique_ptr<HttpStream> http, const OpenAiTimeouts& timeouts, QByteArray secret);
+    StreamedChat(std::unique_ptr<HttpStream> http, std::unique_ptr<AnswerReader> reader, const OpenAiTimeouts& timeouts,
+        QByteArray secret);
 
     void abort() override;
 
@@ -29,7 +30,6 @@ private:
     void onTotal();
     /// Reads the events and emits their texts. False when the stream is over now.
     bool deliver(const QList<SseEvent>& events);
-    std::optional<Error> readEvent(const SseEvent& event, QStringList& deltas);
     void conclude();
     void fail(const Error& error);
     bool isStream() const { return m_response.status != 0 && !m_isRefusal; }
@@ -42,12 +42,11 @@ private:
     QTimer m_grace; ///< for what may come after the finish reason
     HttpResponse m_response; ///< with the body of a refusal
     SseParser m_sse;
-    ChunkReader m_reader;
-    ChatEnd m_end;
+    std::unique_ptr<AnswerReader> m_reader;
     bool m_isRefusal = false;
     bool m_hasEvents = false;
-    bool m_hasText = false;
-    bool m_done = false; ///< [DONE] has come
+    bool m_hasBegun = false; ///< a text or a part of a tool call has come
+    bool m_done = false; ///< the mark of the end has come
 };
 
 } // namespace core

@@ -1,0 +1,18 @@
+#include "core/server/meteredmodel.h"
+
+namespace core {
+
+MeteredModel::MeteredModel(ChatModel& model, OnFailure onFailure)
+    : m_model(model)
+    , m_onFailure(std::move(onFailure))
+{
+}
+
+std::unique_ptr<ChatStream> MeteredModel::start(const ChatRequest& request)
+{
+    auto stream = m_model.start(request);
+    QObject::connect(stream.get(), &ChatStream::failed, stream.get(), m_onFailure);
+    return stream;
+}
+
+} // namespace core
