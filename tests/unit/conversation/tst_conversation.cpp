@@ -18,12 +18,14 @@ public:
         tokens.append(token);
         lasts.append(last);
     }
+    void interject(const QString& text) override { interjected.append(text); }
     void sendDigits(const QString& digits) override { keys.append(digits); }
     void setLanguage(const QString& code) override { languages.append(code); }
     void end(const QString& handoffData) override { ends.append(handoffData); }
     QString all() const { return tokens.join(QString()); }
 
     QStringList tokens;
+    QStringList interjected;
     QList<bool> lasts;
     QStringList keys;
     QStringList languages;
