@@ -164,11 +164,15 @@ void CoreHost::build()
     m_tools = makeTools();
     m_desk
         = std::make_unique<RelayDesk>(Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, policy());
-    m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_controller, *m_store, m_access);
+    m_callRoutes = std::make_unique<CallRoutes>(*m_dialer, *m_store, m_access);
+    m_controlRoutes
+        = std::make_unique<ControlRoutes>(ControlRoutes::Means { *m_desk, *m_book, *m_controller, *m_store },
+            NumberRules { m_settings.limits.strictNumbers, m_settings.limits.allowPremiumNumbers }, m_access);
     m_twilioRoutes
         = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures, routeOptions(publicUrl));
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
+    m_controlRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
@@ -209,6 +213,7 @@ ConversationPolicy CoreHost::policy() const
 TwilioRouteOptions CoreHost::routeOptions(const QUrl& publicUrl) const
 {
     TwilioRouteOptions options { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting };
+    options.relay.preemptible = true; // what the operator says replaces what waits to be spoken
     const QStringList& languages = m_settings.talk.languages;
     if (!languages.isEmpty())
         options.relay.language = languages.first();
@@ -243,10 +248,12 @@ void CoreHost::connectEvents()
 {
     m_events = std::make_unique<EventHub>(
         [this] {
-            QList<CallRow> rows;
-            for (const Call* call : m_book->all())
-                rows.append(call->row());
-            return rows;
+            QList<LiveCall> calls;
+            for (const Call* call : m_book->all()) {
+                const Conversation* talk = m_desk->conversation(call->row().id);
+                calls.append({ call->row(), talk && talk->isTakenOver() });
+            }
+            return calls;
         },
         m_clock);
     connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);

@@ -14,6 +14,7 @@
 #include "core/llm/openairequest.h"
 #include "core/server/callroutes.h"
 #include "core/server/checkroutes.h"
+#include "core/server/controlroutes.h"
 #include "core/server/coremetrics.h"
 #include "core/server/eventhub.h"
 #include "core/server/healthroutes.h"
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<core::RelayDesk> m_desk;
     std::unique_ptr<core::EventHub> m_events;
     std::unique_ptr<core::CallRoutes> m_callRoutes;
+    std::unique_ptr<core::ControlRoutes> m_controlRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
     std::unique_ptr<core::CheckRoutes> m_checkRoutes;

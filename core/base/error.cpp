@@ -26,6 +26,7 @@ constexpr Row kRows[] = {
     { ErrorCode::RequestTimeout, { "request_timeout", 408, "Request timeout" } },
     { ErrorCode::IdempotencyConflict, { "idempotency_conflict", 409, "Idempotency conflict" } },
     { ErrorCode::CallOver, { "call_over", 409, "The call is over" } },
+    { ErrorCode::NotConnected, { "not_connected", 409, "Nobody is on the line" } },
     { ErrorCode::TooLarge, { "too_large", 413, "Request too large" } },
     { ErrorCode::UnsupportedMediaType, { "unsupported_media_type", 415, "Unsupported media type" } },
     { ErrorCode::RateLimited, { "rate_limited", 429, "Too many requests" } },

@@ -22,6 +22,7 @@ enum class ErrorCode {
     RequestTimeout, ///< the client was too slow to send its request
     IdempotencyConflict,
     CallOver,
+    NotConnected, ///< the call is not over, but nobody is on the line
     TooLarge,
     UnsupportedMediaType,
     RateLimited,

@@ -16,6 +16,8 @@ int nextPosition(const CallRecord& earlier)
     return earlier.utterances.isEmpty() ? 0 : earlier.utterances.last().position + 1;
 }
 
+int nextAct(const CallRecord& earlier) { return earlier.acts.isEmpty() ? 0 : earlier.acts.last().number + 1; }
+
 int nextTurn(const CallRecord& earlier) { return earlier.turns.isEmpty() ? 0 : earlier.turns.last().number + 1; }
 
 } // namespace
@@ -26,7 +28,7 @@ Conversation::Conversation(Means means, ConversationOptions options)
     , m_history(m_options.systemPrompt, contextMessage(m_options.customerPhone, m_options.parameters))
     , m_summariser(means.model, m_history, m_options.historyTokens)
     , m_transcript(means.store, means.clock, m_options.callId, nextPosition(m_options.earlier))
-    , m_acts(means.store, means.clock, m_options.callId, int(m_options.earlier.acts.size()))
+    , m_acts(means.store, means.clock, m_options.callId, nextAct(m_options.earlier))
     , m_handle(m_acts, m_options.callId)
     , m_playback(means.clock)
     , m_watch(m_options.timings)
@@ -34,6 +36,8 @@ Conversation::Conversation(Means means, ConversationOptions options)
     , m_opened(!m_options.earlier.utterances.isEmpty())
 {
     m_history.recall(m_options.earlier.utterances);
+    for (const QString& hint : operatorHints(m_options.earlier.acts))
+        m_history.addSystem(hint);
     connect(&m_transcript, &Transcript::changed, this, &Conversation::utteranceChanged);
     connect(&m_acts, &ActLog::acted, this, &Conversation::acted);
     connect(&m_handle, &CallHandle::concluded, this, &Conversation::concluded);
@@ -110,7 +114,7 @@ void Conversation::hear(const QString& text)
     if (isSettled() || !m_wire || text.trimmed().isEmpty())
         return;
     const auto now = m_means.clock.monotonic();
-    const bool unheard = m_playback.isBusy() && m_playback.nothingHeard();
+    const bool unheard = m_playback.isBusy() && m_playback.nothingHeard() && !m_transcript.isOperators();
     if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text)))
         return m_transcript.addCallee(text, m_turn - 1);
     m_handle.stay();
@@ -136,6 +140,12 @@ void Conversation::pressKey(const QString& digit)
 {
     if (!isSettled())
         m_watch.keyPressed(digit);
+}
+
+void Conversation::played(const QString& text)
+{
+    if (!m_playback.played(text))
+        m_transcript.heardMore(text); // words from before the operator's, which were cut meanwhile
 }
 
 void Conversation::assistantSpeaks(bool on) { m_playback.speaking(on); }
@@ -210,7 +220,7 @@ void Conversation::takeFailure(const Error& error)
         qUtf8Printable(error.message));
     m_openingWait.stop();
     m_acts.addOwn("trouble", error.message);
-    const bool isOpening = m_transcript.assistantText().isEmpty() && !m_history.awaitsAnswer();
+    const bool isOpening = m_transcript.assistantText().isEmpty() && m_history.isFresh();
     const bool isLast = ++m_failuresInARow >= kFailuresUntilFarewell;
     const QString words = isOpening ? m_options.phrases.opening : m_options.phrases.apology;
     if (!isLast) {
@@ -248,7 +258,7 @@ void Conversation::close(const QString& end)
 {
     const Later<Answering> done = std::move(m_answer);
     const TurnRow turn = done->turn(end);
-    m_history.addAssistant(m_transcript.assistantText().isEmpty() ? QString() : done->roundText());
+    m_history.addAssistant(m_transcript.assistantText().isEmpty() ? QString() : done->roundText().trimmed());
     if (!m_transcript.assistantText().isEmpty())
         m_transcript.finishAssistant();
     reportFailure(m_means.store.saveTurn(turn), this, m_options.callId);
@@ -308,92 +318,6 @@ void Conversation::takeRemark(const QString& remark)
 {
     m_acts.addOwn("watchdog", remark);
     m_history.addSystem(remark);
-}
-
-Result<void> Conversation::mayAct() const
-{
-    if (m_over)
-        return Error { ErrorCode::CallOver, QStringLiteral("The call is over.") };
-    if (!m_wire)
-        return Error { ErrorCode::CallOver, QStringLiteral("Nobody is on the line yet, or not any more.") };
-    if (isSettled() || !m_handle.mayStay())
-        return Error { ErrorCode::CallOver, QStringLiteral("The call is being ended or transferred.") };
-    return {};
-}
-
-Result<void> Conversation::say(const QString& text, const QString& who)
-{
-    if (const auto may = mayAct(); !may)
-        return may;
-    breakOff(QStringLiteral("operator"));
-    m_handle.stay();
-    m_acts.add("say", who, text);
-    m_transcript.addOperator(text);
-    m_history.addAssistant(text);
-    m_wire->speak(text, true);
-    m_playback.sent(text);
-    m_playback.cycleEnded();
-    return {};
-}
-
-Result<void> Conversation::hint(const QString& text, const QString& who)
-{
-    if (m_over)
-        return mayAct();
-    m_acts.add("note", who, text);
-    m_history.addSystem(QStringLiteral("Note from the operator, which the callee does not hear: ") + text);
-    return {};
-}
-
-Result<void> Conversation::takeOver(bool on, const QString& who)
-{
-    if (const auto may = mayAct(); !may)
-        return may;
-    if (m_takenOver == on)
-        return {};
-    m_takenOver = on;
-    m_acts.add(on ? "takeover" : "handback", who, {});
-    if (on) {
-        breakOff(QStringLiteral("taken over"));
-        m_handle.stay();
-        m_watch.pause(true);
-        return {};
-    }
-    m_watch.pause(false);
-    m_history.addSystem(QStringLiteral("The operator spoke for you until here and has handed the call back to you."));
-    if (m_history.awaitsAnswer())
-        answer(m_means.clock.monotonic());
-    return {};
-}
-
-Result<void> Conversation::transfer(const QString& to, const QString& who)
-{
-    if (const auto may = mayAct(); !may)
-        return may;
-    m_acts.add("transfer", who, to);
-    stop(QStringLiteral("transferred"));
-    m_handle.leave({ QStringLiteral("transferred to %1").arg(to), to });
-    if (!m_playback.isBusy())
-        leaveNow();
-    return {};
-}
-
-Result<void> Conversation::press(const QString& digits, const QString& who)
-{
-    if (const auto may = mayAct(); !may)
-        return may;
-    if (const auto pressed = m_handle.pressDigits(digits); !pressed)
-        return pressed;
-    m_acts.add("digits", who, digits);
-    return {};
-}
-
-void Conversation::transferFailed(const QString& why)
-{
-    m_acts.addOwn("transfer_failed", why);
-    m_history.addSystem(QStringLiteral("The transfer failed: %1. Tell the callee and offer what you can do.").arg(why));
-    m_history.addUser(QStringLiteral("(back on the line)"));
-    m_handle.stay();
 }
 
 } // namespace core

@@ -20,6 +20,9 @@
 
 namespace core {
 
+/// The notes of the operator among those acts, worded for the model.
+QStringList operatorHints(const QList<ActRow>& acts);
+
 /// The talk of one call, whatever wire carries it: who said what, what the LLM is asked, what is spoken. It lives as
 /// long as the call; its wire may drop and come back.
 /// One answer runs at a time. An answer that was interrupted or superseded is aborted at once: no token of it follows.
@@ -54,11 +57,11 @@ public:
     /// The callee spoke into the assistant's words, of which `heard` had been spoken.
     void interrupt(const QString& heard);
     void pressKey(const QString& digit);
-    void played(const QString& text) { m_playback.played(text); }
+    void played(const QString& text);
     void assistantSpeaks(bool on);
     void calleeSpeaks(bool on);
 
-    // The operator's hand. Errors: CallOver; Malformed for keys that are none. `who` is for the record.
+    // The operator's hand. Errors: CallOver, NotConnected; Malformed for keys that are none. `who` is for the record.
 
     Result<void> say(const QString& text, const QString& who);
     Result<void> hint(const QString& text, const QString& who);
@@ -66,6 +69,8 @@ public:
     Result<void> takeOver(bool on, const QString& who);
     Result<void> transfer(const QString& to, const QString& who);
     Result<void> press(const QString& digits, const QString& who);
+    /// Writes an act of another kind down, such as a hang-up.
+    void note(const char* kind, const QString& who, const QString& text) { m_acts.add(kind, who, text); }
     /// Says the farewell and ends the call; `reason` is for the record.
     void endPolitely(const QString& reason);
 

@@ -24,6 +24,16 @@ void OpeningDesk::follow(const CallRow& call)
         m_openings.emplace(call.id, std::make_unique<PreparedStream>(std::move(stream)));
 }
 
+void OpeningDesk::renew(const CallRow& call)
+{
+    const auto at = m_openings.find(call.id);
+    if (at == m_openings.end() || !at->second)
+        return;
+    at->second->abort();
+    m_openings.erase(at);
+    follow(call);
+}
+
 std::unique_ptr<PreparedStream> OpeningDesk::take(const QString& callId)
 {
     const auto at = m_openings.find(callId);

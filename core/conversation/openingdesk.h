@@ -25,6 +25,9 @@ public:
     /// What was prepared for the call; null when there is nothing.
     std::unique_ptr<PreparedStream> take(const QString& callId);
 
+    /// What was prepared no longer fits: has it written again, unless it was taken.
+    void renew(const CallRow& call);
+
     qsizetype count() const { return qsizetype(m_openings.size()); }
 
 private:

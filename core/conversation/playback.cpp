@@ -1,6 +1,6 @@
 #include "core/conversation/playback.h"
 
-#include "core/conversation/spokenduration.h"
+#include "core/conversation/spokenwords.h"
 
 #include <algorithm>
 
@@ -16,6 +16,12 @@ constexpr auto kGrace = 2s;
 qsizetype letters(const QString& text)
 {
     return std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); });
+}
+
+bool holds(const QString& whole, const QString& part)
+{
+    const auto squeezed = [](QString text) { return text.removeIf([](QChar c) { return c.isSpace(); }); };
+    return squeezed(whole).contains(squeezed(part));
 }
 
 } // namespace
@@ -43,15 +49,18 @@ void Playback::cycleEnded()
     check();
 }
 
-void Playback::played(const QString& text)
+bool Playback::played(const QString& text)
 {
     m_reported = true;
+    if (!m_cut.isEmpty() && holds(m_cut, text) && !holds(m_sent, text))
+        return false;
     if (m_sent.isEmpty())
-        return; // a greeting, or words that were cut: they are not ours to count
+        return true; // a greeting: it is not ours to count
     if (!m_played.isEmpty() && !m_played.back().isSpace() && !text.startsWith(QLatin1Char(' ')))
         m_played += QLatin1Char(' ');
     m_played += text;
     check();
+    return true;
 }
 
 void Playback::speaking(bool on)
@@ -62,6 +71,7 @@ void Playback::speaking(bool on)
 
 void Playback::cut()
 {
+    m_cut = m_sent;
     m_sent.clear();
     m_played.clear();
     m_speaking = false;
@@ -79,6 +89,7 @@ bool Playback::coversAll() const { return m_reported && letters(m_played) >= let
 void Playback::finish()
 {
     cut();
+    m_cut.clear();
     Q_EMIT finished();
 }
 

@@ -18,8 +18,8 @@ public:
     void sent(const QString& text);
     /// Nothing more comes in this talk cycle.
     void cycleEnded();
-    /// The carrier has spoken `text` of it.
-    void played(const QString& text);
+    /// The carrier has spoken `text` of it; false when that belongs to words that were cut.
+    bool played(const QString& text);
     void speaking(bool on);
     /// The words that were not spoken yet will not be.
     void cut();
@@ -45,6 +45,7 @@ private:
     QTimer m_deadline;
     QString m_sent; ///< in this stretch
     QString m_played;
+    QString m_cut; ///< what was cut last: its report may come late
     std::chrono::nanoseconds m_startedAt { 0 };
     bool m_cycleEnded = false;
     bool m_speaking = false;

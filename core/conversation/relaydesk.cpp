@@ -6,6 +6,12 @@
 
 namespace core {
 
+namespace {
+
+constexpr int kNumbersBeforeRestart = 1'000;
+
+} // namespace
+
 RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPolicy policy)
     : m_means(means)
     , m_book(book)
@@ -80,6 +86,11 @@ void RelayDesk::startConversation(const QString& callId, ConversationOptions opt
     Talk& talk = m_talks[callId];
     if (!talk.session || talk.conversation)
         return; // it has closed meanwhile, or come back
+    for (const ActRow& act : std::as_const(talk.earlyActs)) {
+        const auto isSame = [&act](const ActRow& other) { return other.number == act.number; };
+        if (!std::ranges::any_of(std::as_const(options.earlier.acts), isSame))
+            options.earlier.acts.append(act);
+    }
     talk.conversation = std::make_unique<Conversation>(m_means, std::move(options));
     Conversation* conversation = talk.conversation.get();
     connect(conversation, &Conversation::utteranceChanged, this, &RelayDesk::utteranceChanged);
@@ -125,9 +136,12 @@ ConversationOptions RelayDesk::optionsFor(const CallRow& row) const
 std::unique_ptr<ChatStream> RelayDesk::askOpening(const CallRow& call)
 {
     const ConversationOptions options = optionsFor(call);
-    if (!options.greeting.isEmpty() || m_talks.contains(call.id))
+    const auto talk = m_talks.find(call.id);
+    if (!options.greeting.isEmpty() || (talk != m_talks.end() && (talk->second.session || talk->second.conversation)))
         return nullptr;
-    const History history(options.systemPrompt, contextMessage(options.customerPhone, options.parameters));
+    History history(options.systemPrompt, contextMessage(options.customerPhone, options.parameters));
+    for (const QString& hint : operatorHints(earlyActs(call.id)))
+        history.addSystem(hint);
     return m_means.model.start({ .messages = history.messages() });
 }
 
@@ -136,6 +150,52 @@ Conversation* RelayDesk::conversation(const QString& idOrSid)
     const Call* call = m_book.find(idOrSid);
     const auto at = call ? m_talks.find(call->row().id) : m_talks.end();
     return at == m_talks.end() ? nullptr : at->second.conversation.get();
+}
+
+Result<void> RelayDesk::hint(const QString& idOrSid, const QString& text, const QString& who)
+{
+    if (Conversation* talk = conversation(idOrSid))
+        return talk->hint(text, who);
+    const auto kept = record(idOrSid, "note", text, who);
+    if (kept)
+        m_openings.renew(m_book.find(idOrSid)->row());
+    return kept;
+}
+
+Result<void> RelayDesk::record(const QString& idOrSid, const char* kind, const QString& text, const QString& who)
+{
+    const Call* call = m_book.find(idOrSid);
+    if (!call)
+        return Error { ErrorCode::NotFound, QStringLiteral("No such call is running.") };
+    if (call->isOver())
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is over.") };
+    if (Conversation* talk = conversation(idOrSid))
+        talk->note(kind, who, text);
+    else
+        recordEarly(*call, kind, text, who);
+    return {};
+}
+
+void RelayDesk::recordEarly(const Call& call, const char* kind, const QString& text, const QString& who)
+{
+    const QString callId = call.row().id;
+    Talk& talk = m_talks[callId];
+    if (!talk.earlyLog) {
+        // After a restart the record may hold acts already, whose numbers must not be given again.
+        const qint64 age = call.row().createdAt.secsTo(m_means.clock.now());
+        const int first = call.isRestored() ? kNumbersBeforeRestart + int(age) : 0;
+        talk.earlyLog = std::make_unique<ActLog>(m_means.store, m_means.clock, callId, first);
+        connect(talk.earlyLog.get(), &ActLog::acted, this, &RelayDesk::acted);
+        connect(talk.earlyLog.get(), &ActLog::acted, this,
+            [this](const ActRow& act) { m_talks[act.callId].earlyActs.append(act); });
+    }
+    talk.earlyLog->add(kind, who, text);
+}
+
+QList<ActRow> RelayDesk::earlyActs(const QString& callId) const
+{
+    const auto at = m_talks.find(callId);
+    return at == m_talks.end() ? QList<ActRow>() : at->second.earlyActs;
 }
 
 Onward RelayDesk::afterSession(const QString& idOrSid, const QString& sessionStatus)

@@ -44,6 +44,10 @@ public:
 
     /// The conversation of a call, by our id or Twilio's SID; null when nobody has picked up yet or it is over.
     Conversation* conversation(const QString& idOrSid);
+    /// Keeps a note of the operator for the assistant, also while it still rings. Errors: NotFound, CallOver.
+    Result<void> hint(const QString& idOrSid, const QString& text, const QString& who);
+    /// Writes down what else was done to a call, with or without anybody on the line. Errors likewise.
+    Result<void> record(const QString& idOrSid, const char* kind, const QString& text, const QString& who);
     /// How the call goes on after its session ended with that status: ended, completed or failed.
     Onward afterSession(const QString& idOrSid, const QString& sessionStatus);
     /// How it goes on after a transfer with that result: completed, answered, busy, no-answer, failed or canceled.
@@ -69,10 +73,14 @@ private:
         std::shared_ptr<RelaySession> session = {};
         std::unique_ptr<Conversation> conversation = {};
         QList<qint64> resumedAt = {}; ///< on m_time
+        std::unique_ptr<ActLog> earlyLog = {}; ///< writes what is done before there is a conversation
+        QList<ActRow> earlyActs = {};
     };
 
     void takeSetup(const QString& callId, const RelaySetup& setup);
     void startConversation(const QString& callId, ConversationOptions options);
+    void recordEarly(const Call& call, const char* kind, const QString& text, const QString& who);
+    QList<ActRow> earlyActs(const QString& callId) const;
     ConversationOptions optionsFor(const CallRow& call) const;
     ConversationOptions optionsFor(const Call* call, const QString& callId, const RelaySetup& setup) const;
     std::unique_ptr<ChatStream> askOpening(const CallRow& call);

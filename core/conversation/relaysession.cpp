@@ -131,6 +131,12 @@ void RelaySession::takeSetup(const RelaySetup& setup)
 
 void RelaySession::speak(const QString& token, bool last) { m_channel->send(textMessage(token, last)); }
 
+/// The assistant's own talk cycles are preemptible by the TwiML: this one replaces them.
+void RelaySession::interject(const QString& text)
+{
+    m_channel->send(textMessage(text, true, { .preemptible = false }));
+}
+
 void RelaySession::sendDigits(const QString& digits)
 {
     if (const auto message = sendDigitsMessage(digits))

@@ -34,6 +34,7 @@ private:
     void finish();
 
     void speak(const QString& token, bool last) override;
+    void interject(const QString& text) override;
     void sendDigits(const QString& digits) override;
     void setLanguage(const QString& code) override;
     void end(const QString& handoffData) override;

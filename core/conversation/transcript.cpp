@@ -17,6 +17,8 @@ void Transcript::addCallee(const QString& text, int turn) { save(newRow(QStringL
 
 void Transcript::addOperator(const QString& text)
 {
+    if (m_assistant.interrupted)
+        m_replaced = m_assistant;
     m_assistant = newRow(QStringLiteral("operator"), text, -1);
     save(m_assistant);
 }
@@ -47,6 +49,17 @@ void Transcript::cutAssistant(const QString& heard)
     m_assistant.heard = heardPart(m_assistant.text, heard);
     m_assistant.interrupted = true;
     save(m_assistant);
+}
+
+void Transcript::heardMore(const QString& text)
+{
+    if (!m_replaced.interrupted || !isOperators())
+        return;
+    const QString heard = heardPart(m_replaced.text, m_replaced.heard + text);
+    if (heard.size() <= m_replaced.heard.size() || !m_replaced.text.startsWith(heard))
+        return;
+    m_replaced.heard = heard;
+    save(m_replaced);
 }
 
 UtteranceRow Transcript::newRow(const QString& speaker, const QString& text, int turn)

@@ -24,8 +24,12 @@ public:
     void finishAssistant();
     /// Only `heard` of the assistant's newest words reached the callee.
     void cutAssistant(const QString& heard);
+    /// Of the words that the operator's have replaced, the callee has heard that too.
+    void heardMore(const QString& text);
 
     const QString& assistantText() const { return m_assistant.text; }
+    /// The newest words on our side are the operator's.
+    bool isOperators() const { return m_assistant.speaker == QLatin1String("operator"); }
     int assistantPosition() const { return m_assistant.position; }
 
 Q_SIGNALS:
@@ -39,6 +43,7 @@ private:
     const Clock& m_clock;
     QString m_callId;
     int m_position;
+    UtteranceRow m_replaced; ///< what was cut by the operator's words
     UtteranceRow m_assistant; ///< the assistant's newest words, which an interruption may cut
 };
 

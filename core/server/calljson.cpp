@@ -1,6 +1,7 @@
 #include "core/server/calljson.h"
 
 #include "core/base/clock.h"
+#include "core/conversation/sentencemarks.h"
 
 namespace core {
 
@@ -70,6 +71,16 @@ OrderedJson listJson(const QList<Row>& rows, OrderedJson (*one)(const Row&))
     return OrderedJson::array(items);
 }
 
+/// What became of each sentence: [{"text", "fate"}].
+OrderedJson sentencesJson(const UtteranceRow& utterance)
+{
+    QList<OrderedJson> items;
+    for (const MarkedSentence& sentence : markSentences(utterance.text, utterance.heard, utterance.interrupted))
+        items.append(OrderedJson::object({ { QStringLiteral("text"), OrderedJson::string(sentence.text) },
+            { QStringLiteral("fate"), OrderedJson::string(fateName(sentence.fate)) } }));
+    return OrderedJson::array(items);
+}
+
 } // namespace
 
 OrderedJson callJson(const CallRow& call)
@@ -98,7 +109,7 @@ OrderedJson callJson(const CallRow& call)
 
 OrderedJson utteranceJson(const UtteranceRow& utterance)
 {
-    return OrderedJson::object({
+    OrderedJson json = OrderedJson::object({
         { QStringLiteral("position"), number(utterance.position) },
         { QStringLiteral("speaker"), text(utterance.speaker) },
         { QStringLiteral("text"), OrderedJson::string(utterance.text) },
@@ -107,6 +118,9 @@ OrderedJson utteranceJson(const UtteranceRow& utterance)
         { QStringLiteral("at"), time(utterance.at) },
         { QStringLiteral("turn"), utterance.turn < 0 ? OrderedJson() : number(utterance.turn) },
     });
+    if (utterance.speaker == QLatin1String("assistant"))
+        json.insert(QStringLiteral("sentences"), sentencesJson(utterance));
+    return json;
 }
 
 OrderedJson turnJson(const TurnRow& turn)

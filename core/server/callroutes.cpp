@@ -80,9 +80,8 @@ void answerWhenDone(
 
 } // namespace
 
-CallRoutes::CallRoutes(Dialer& dialer, CallController& controller, CallStore& store, const ApiAccess& access)
+CallRoutes::CallRoutes(Dialer& dialer, CallStore& store, const ApiAccess& access)
     : m_dialer(dialer)
-    , m_controller(controller)
     , m_store(store)
     , m_access(access)
 {
@@ -99,8 +98,6 @@ void CallRoutes::install(Router& router)
         "GET", "/api/calls", [this](const auto& request, const auto& answer) { list(request, answer); }, { guard });
     router.add("GET", "/api/calls/{callSid}",
         [this](const auto& request, const auto& answer) { show(request, answer); }, { guard });
-    router.add("POST", "/api/calls/{callSid}/hangup",
-        [this](const auto& request, const auto& answer) { hangUp(request, answer); }, { guard });
 }
 
 void CallRoutes::place(const WebRequest& request, const Answer& answer)
@@ -125,11 +122,6 @@ void CallRoutes::show(const WebRequest& request, const Answer& answer)
 {
     answerWhenDone<CallRecord>(m_store.record(request.captures.value(0)), this, answer,
         [](const CallRecord& record) { return recordJson(record).compact(); });
-}
-
-void CallRoutes::hangUp(const WebRequest& request, const Answer& answer)
-{
-    answerWhenDone<CallRow>(m_controller.hangUp(request.captures.value(0)), this, answer, placedJson);
 }
 
 } // namespace core

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/calls/callcontroller.h"
 #include "core/dialer/dialer.h"
 #include "core/server/apiaccess.h"
 #include "core/server/router.h"
@@ -9,11 +8,11 @@
 
 namespace core {
 
-/// POST /api/outbound-call, GET /api/calls, GET /api/calls/{callSid}, POST /api/calls/{callSid}/hangup.
+/// POST /api/outbound-call, GET /api/calls, GET /api/calls/{callSid}.
 class CallRoutes : public QObject {
     Q_OBJECT
 public:
-    CallRoutes(Dialer& dialer, CallController& controller, CallStore& store, const ApiAccess& access);
+    CallRoutes(Dialer& dialer, CallStore& store, const ApiAccess& access);
 
     void install(Router& router);
 
@@ -21,10 +20,8 @@ private:
     void place(const WebRequest& request, const Answer& answer);
     void list(const WebRequest& request, const Answer& answer);
     void show(const WebRequest& request, const Answer& answer);
-    void hangUp(const WebRequest& request, const Answer& answer);
 
     Dialer& m_dialer;
-    CallController& m_controller;
     CallStore& m_store;
     const ApiAccess& m_access;
 };

@@ -18,7 +18,7 @@ WebSocketGuard::WebSocketGuard(QWebSocket& socket, const WebSocketLimits& limits
     m_timer.start(m_limits.pingInterval);
 }
 
-bool WebSocketGuard::sendText(const QString& message)
+bool WebSocketGuard::sendTexts(const QStringList& messages)
 {
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return false;
@@ -28,7 +28,8 @@ bool WebSocketGuard::sendText(const QString& message)
         Q_EMIT cutOff();
         return false;
     }
-    m_socket.sendTextMessage(message);
+    for (const QString& message : messages)
+        m_socket.sendTextMessage(message);
     m_socket.flush(); // now, not in the next round of the event loop, when it may have been taken back
     return true;
 }

@@ -22,7 +22,9 @@ public:
     WebSocketGuard(QWebSocket& socket, const WebSocketLimits& limits, QObject* parent);
 
     /// Sends unless the peer is too far behind; then the socket is aborted and the answer is false.
-    bool sendText(const QString& message);
+    bool sendText(const QString& message) { return sendTexts({ message }); }
+    /// The same for several messages, with one write.
+    bool sendTexts(const QStringList& messages);
 
 Q_SIGNALS:
     /// The socket was aborted, for one of the two reasons.

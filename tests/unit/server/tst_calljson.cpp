@@ -122,7 +122,8 @@ void TestCallJson::recordHasItsLists()
             R"("receivedAt":"2026-11-02T09:52:20.005Z","source":"local","sequence":null,"note":"n"}])"));
     QCOMPARE(json.find(QStringLiteral("transcript"))->compact(),
         QByteArray(R"([{"position":0,"speaker":"assistant","text":"Hello you","heard":"","interrupted":true,)"
-                   R"("at":"2026-11-02T09:52:20.005Z","turn":0}])"));
+                   R"("at":"2026-11-02T09:52:20.005Z","turn":0,)"
+                   R"("sentences":[{"text":"Hello you","fate":"never_said"}]}])"));
     QCOMPARE(json.find(QStringLiteral("turns"))->items().size(), 1);
     QCOMPARE(json.find(QStringLiteral("acts"))->compact(),
         QByteArray(R"([{"number":0,"kind":"note","actor":"operator","text":"She pays",)"

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void wrongFiltersAreRefused_data();
     void wrongFiltersAreRefused();
     void recordIsShown();
-    void hangUpIsAnswered();
 
 private:
     GivenAnswer sent(const WebRequest& request);
@@ -64,7 +63,7 @@ void TestCallRoutes::init()
     rules.callsPerSecond = 0;
     rules.requestsPerMinute = 3;
     m_dialer = std::make_unique<Dialer>(m_calls->controller, m_calls->book, m_calls->clock, rules);
-    m_routes = std::make_unique<CallRoutes>(*m_dialer, m_calls->controller, *m_store, m_access);
+    m_routes = std::make_unique<CallRoutes>(*m_dialer, *m_store, m_access);
     m_router = {};
     m_routes->install(m_router);
 }
@@ -116,7 +115,6 @@ void TestCallRoutes::nothingIsPlacedForStrangers_data()
     QTest::newRow("place") << QByteArray("POST") << QByteArray("/api/outbound-call");
     QTest::newRow("list") << QByteArray("GET") << QByteArray("/api/calls");
     QTest::newRow("show") << QByteArray("GET") << QByteArray("/api/calls/CA1");
-    QTest::newRow("hang up") << QByteArray("POST") << QByteArray("/api/calls/CA1/hangup");
 }
 
 void TestCallRoutes::nothingIsPlacedForStrangers()
@@ -223,18 +221,6 @@ void TestCallRoutes::recordIsShown()
         QVERIFY(json->find(QStringLiteral("transcript")));
     }
     QCOMPARE(sent(tests::localRequest("GET", "/api/calls/CA9")).status, 404);
-}
-
-void TestCallRoutes::hangUpIsAnswered()
-{
-    QCOMPARE(placed(R"({"to":"+15005550010"})").status, 200);
-    m_calls->carrier.hangUpAnswer = tests::FakeCarrier::call(kSid, QStringLiteral("completed"));
-    const QByteArray target = "/api/calls/" + kSid.toLatin1() + "/hangup";
-    const auto given = sent(tests::localRequest("POST", target));
-    QCOMPARE(given.status, 200);
-    QVERIFY(given.body.contains(R"("status":"completed")"));
-    QCOMPARE(sent(tests::localRequest("POST", target)).status, 409);
-    QCOMPARE(sent(tests::localRequest("POST", "/api/calls/CA9/hangup")).status, 404);
 }
 
 QTEST_GUILESS_MAIN(TestCallRoutes)

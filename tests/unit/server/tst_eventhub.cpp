@@ -53,6 +53,8 @@ private Q_SLOTS:
     void returningWatcherGetsWhatItMissed();
     void nothingMissedIsNothingSent();
     void tokensAreNotKept();
+    void tokensAreGathered();
+    void nothingIsToldTwiceToOneWhoComesInBetween();
     void tooLongAwayIsASnapshot();
     void bulkyEventsAreKeptForAShorterTime();
     void sequenceOfAnEarlierRunIsASnapshot_data();
@@ -66,7 +68,7 @@ private:
 
     tests::ManualClock m_clock;
     tests::WebSocketPairs m_pairs;
-    QList<CallRow> m_live;
+    QList<LiveCall> m_live;
     std::unique_ptr<EventHub> m_hub;
 };
 
@@ -90,12 +92,14 @@ std::unique_ptr<Watcher> TestEventHub::watch(qint64 since)
 
 void TestEventHub::newWatcherGetsASnapshot()
 {
-    m_live = { call(QStringLiteral("a")), call(QStringLiteral("b")) };
+    m_live = { { call(QStringLiteral("a")), true }, { call(QStringLiteral("b")) } };
     const auto watcher = watch();
     QTRY_COMPARE(watcher->types(), QStringLiteral("snapshot"));
     const auto calls = watcher->messages.first().find(QStringLiteral("calls"))->items();
     QCOMPARE(calls.size(), 2);
     QCOMPARE(calls.first().find(QStringLiteral("id"))->text(), QStringLiteral("a"));
+    QCOMPARE(calls.first().find(QStringLiteral("takenOver"))->text(), QStringLiteral("true"));
+    QCOMPARE(calls.last().find(QStringLiteral("takenOver"))->text(), QStringLiteral("false"));
 }
 
 void TestEventHub::everyChangeIsTold()
@@ -174,6 +178,50 @@ void TestEventHub::tokensAreNotKept()
     QTRY_COMPARE(back->types(), QStringLiteral("call"));
     QTRY_COMPARE(first->messages.size(), 4);
     QCOMPARE(back->types(), QStringLiteral("call"));
+}
+
+/// Within one interval the tokens of an utterance are one message, which keeps its place among the others.
+void TestEventHub::tokensAreGathered()
+{
+    const auto watcher = watch();
+    QTRY_COMPARE(watcher->messages.size(), 1);
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    for (const char* token : { "Hel", "lo", " you." })
+        m_hub->publishSpoken(a, 1, QLatin1String(token));
+    m_hub->publishSpoken(b, 7, QStringLiteral("Other"));
+    m_hub->publishSpoken(a, 1, QStringLiteral(" Bye."));
+    m_hub->publishUtterance({ a, 1, QStringLiteral("assistant"), QStringLiteral("Hello you. Bye."), {}, false, {}, 0 });
+    m_hub->publishHeardPartly(a, QStringLiteral("I"));
+    m_hub->publishHeardPartly(a, QStringLiteral("I am"));
+    m_hub->publishSpoken(a, 3, QStringLiteral("Next"));
+    QTRY_COMPARE(watcher->types(), QStringLiteral("snapshot spoken spoken transcript heardPartly spoken"));
+    QCOMPARE(watcher->messages[1].find(QStringLiteral("text"))->text(), QStringLiteral("Hello you. Bye."));
+    QCOMPARE(watcher->messages[2].find(QStringLiteral("text"))->text(), QStringLiteral("Other"));
+    QCOMPARE(watcher->messages[4].find(QStringLiteral("text"))->text(), QStringLiteral("I am"));
+    QCOMPARE(watcher->messages[5].find(QStringLiteral("text"))->text(), QStringLiteral("Next"));
+    qint64 before = 0;
+    for (const OrderedJson& message : watcher->messages) {
+        const qint64 sequence = message.find(QStringLiteral("seq"))->text().toLongLong();
+        QVERIFY(sequence >= before);
+        before = sequence;
+    }
+}
+
+void TestEventHub::nothingIsToldTwiceToOneWhoComesInBetween()
+{
+    const auto first = watch();
+    QTRY_COMPARE(first->messages.size(), 1);
+    const qint64 known = first->sequence();
+    m_hub->publishCall(call(QStringLiteral("a")));
+    m_hub->publishSpoken(QStringLiteral("a"), 1, QStringLiteral("Hel"));
+    const auto fresh = watch(); // before what was gathered has gone out
+    const auto back = watch(known);
+    m_hub->publishCall(call(QStringLiteral("b")));
+    QTRY_COMPARE(fresh->types(), QStringLiteral("snapshot call"));
+    QTRY_COMPARE(back->types(), QStringLiteral("call call"));
+    QTRY_COMPARE(first->types(), QStringLiteral("snapshot call spoken call"));
+    QCOMPARE(back->sequence(), first->sequence());
 }
 
 void TestEventHub::tooLongAwayIsASnapshot()

@@ -1,0 +1,115 @@
+#include "core/conversation/conversation.h"
+
+namespace core {
+
+namespace {
+
+QString hintText(const QString& text)
+{
+    return QStringLiteral("Note from the operator, which the callee does not hear: ") + text;
+}
+
+} // namespace
+
+QStringList operatorHints(const QList<ActRow>& acts)
+{
+    QStringList hints;
+    for (const ActRow& act : acts) {
+        if (act.kind == QLatin1String("note") && act.actor.startsWith(QLatin1String("operator")))
+            hints.append(hintText(act.text));
+    }
+    return hints;
+}
+
+Result<void> Conversation::mayAct() const
+{
+    if (m_over)
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is over.") };
+    if (!m_wire)
+        return Error { ErrorCode::NotConnected, QStringLiteral("Nobody is on the line yet, or not any more.") };
+    if (isSettled() || !m_handle.mayStay())
+        return Error { ErrorCode::CallOver, QStringLiteral("The call is being ended or transferred.") };
+    return {};
+}
+
+Result<void> Conversation::say(const QString& text, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    breakOff(QStringLiteral("operator"));
+    m_handle.stay();
+    if (!m_transcript.isOperators()) { // what the assistant has not spoken yet is replaced
+        if (m_playback.isBusy() && m_playback.isReported())
+            cutTo(m_playback.heard());
+        m_playback.cut();
+    }
+    m_acts.add("say", who, text);
+    m_transcript.addOperator(text);
+    m_history.addAssistant(text);
+    m_wire->interject(text);
+    m_playback.sent(text);
+    m_playback.cycleEnded();
+    return {};
+}
+
+Result<void> Conversation::hint(const QString& text, const QString& who)
+{
+    if (m_over)
+        return mayAct();
+    m_acts.add("note", who, text);
+    m_history.addSystem(hintText(text));
+    return {};
+}
+
+Result<void> Conversation::takeOver(bool on, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    if (m_takenOver == on)
+        return {};
+    m_takenOver = on;
+    m_acts.add(on ? "takeover" : "handback", who, {});
+    if (on) {
+        breakOff(QStringLiteral("taken over"));
+        m_handle.stay();
+        m_watch.pause(true);
+        return {};
+    }
+    m_watch.pause(false);
+    m_history.addSystem(QStringLiteral("The operator spoke for you until here and has handed the call back to you."));
+    if (m_history.awaitsAnswer())
+        answer(m_means.clock.monotonic());
+    return {};
+}
+
+Result<void> Conversation::transfer(const QString& to, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    m_acts.add("transfer", who, to);
+    stop(QStringLiteral("transferred"));
+    m_handle.leave({ QStringLiteral("transferred to %1").arg(to), to });
+    if (!m_playback.isBusy())
+        leaveNow();
+    return {};
+}
+
+Result<void> Conversation::press(const QString& digits, const QString& who)
+{
+    if (const auto may = mayAct(); !may)
+        return may;
+    if (const auto pressed = m_handle.pressDigits(digits); !pressed)
+        return pressed;
+    m_acts.add("digits", who, digits);
+    return {};
+}
+
+void Conversation::transferFailed(const QString& why)
+{
+    m_acts.addOwn("transfer_failed", why);
+    m_history.addSystem(QStringLiteral("The transfer failed: %1. Tell the callee and offer what you can do.").arg(why));
+    m_history.addUser(QStringLiteral("(back on the line)"));
+    m_handle.stay();
+}
+
+} // namespace core
