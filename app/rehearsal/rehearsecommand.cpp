@@ -57,11 +57,13 @@ void RehearseCommand::start()
             return fail(piece.error().message);
         m_pieces.push_back(std::move(*piece));
     }
-    print(QStringLiteral("Callwright %1 · %2 rehearsals · model %3%4")
-              .arg(QStringLiteral(CALLWRIGHT_VERSION))
-              .arg(m_pieces.size())
-              .arg(isReal() ? m_pieces.front().settings.llm.model : SandboxModel::modelName(),
+    print(QStringLiteral("Callwright %1 · %2 · model %3%4")
+              .arg(QStringLiteral(CALLWRIGHT_VERSION),
+                  m_pieces.size() == 1 ? QStringLiteral("1 rehearsal")
+                                       : QStringLiteral("%1 rehearsals").arg(m_pieces.size()),
+                  isReal() ? m_pieces.front().settings.llm.model : SandboxModel::modelName(),
                   isReal() ? QString() : QStringLiteral(" · ten times as fast as on a telephone")));
+    std::fflush(stdout);
     playNext();
 }
 

@@ -54,7 +54,7 @@ void CallWatch::calleeSaid(const QString& text)
     if (screens)
         Q_EMIT remarked(QStringLiteral("The telephone screens calls for its owner. Say in one sentence who is calling "
                                        "and why, and nothing private; then wait until a person answers."));
-    else
+    else if (!std::exchange(m_isRepetitionAsked, false))
         judge(m_repetition.calleeSaid(text));
 }
 

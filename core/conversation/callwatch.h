@@ -30,6 +30,8 @@ public:
     /// The callee is speaking or about to.
     void calleeActive() { m_silence.calleeSpeaks(); }
     void calleeSaid(const QString& text);
+    /// The callee was asked to say it again: her next words are no sign of a recording.
+    void expectRepetition() { m_isRepetitionAsked = true; }
     void keyPressed(const QString& key);
     /// While the operator talks, silence is his affair.
     void pause(bool on);
@@ -51,6 +53,7 @@ private:
     std::chrono::milliseconds m_lengthLimit;
     bool m_paused = false;
     bool m_isReminding = false;
+    bool m_isRepetitionAsked = false;
 };
 
 } // namespace core

@@ -228,8 +228,10 @@ void Conversation::takeFailure(const Error& error)
         m_wire->speak({}, true);
     }
     close(QStringLiteral("failed"));
-    if (!isLast)
+    if (!isLast) {
         m_history.addAssistant(words);
+        m_watch.expectRepetition();
+    }
     m_playback.cycleEnded();
     if (isLast)
         endPolitely(QStringLiteral("The language model failed three times in a row."));

@@ -275,7 +275,7 @@ void SandboxRelay::finish(const QString& status, int errorCode, const QString& m
     m_keys.stop();
     const bool inMidSentence = m_agent.isSpeaking();
     addLine(SandboxLine::Who::Assistant, m_agent.interrupt().spoken, inMidSentence);
-    if (m_wasConnected)
+    if (m_socket.isValid())
         m_socket.close(m_closeCode, m_closeReason);
     else
         m_socket.abort();

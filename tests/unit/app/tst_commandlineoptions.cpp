@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsEverything();
     void hasDefaults();
     void parametersKeepTheirOrderAndSigns();
+    void rehearsalsAreRead();
     void refuses_data();
     void refuses();
     void tellsTheVersion();
@@ -87,6 +88,18 @@ void TestCommandLineOptions::parametersKeepTheirOrderAndSigns()
     QCOMPARE(command->parameters.compact(), expected);
 }
 
+void TestCommandLineOptions::rehearsalsAreRead()
+{
+    const auto command = parsed(QStringLiteral("--rehearse|a.json|folder|--junit|out.xml|--jobs|3|--seed|9"));
+    QVERIFY(command);
+    QCOMPARE(command->mode, CommandLine::Mode::Rehearse);
+    QCOMPARE(command->scenarios, QStringList({ QStringLiteral("a.json"), QStringLiteral("folder") }));
+    QCOMPARE(command->junitFile, QStringLiteral("out.xml"));
+    QCOMPARE(command->jobs, 3);
+    QVERIFY(command->seedGiven);
+    QVERIFY(!parsed(QStringLiteral("--rehearse|a.json"))->seedGiven);
+}
+
 void TestCommandLineOptions::refuses_data()
 {
     QTest::addColumn<QString>("line");
@@ -111,6 +124,14 @@ void TestCommandLineOptions::refuses_data()
                                     << "65535";
     QTest::newRow("negative port") << "--port=-1"
                                    << "--port";
+    QTest::newRow("rehearse nothing") << "--rehearse"
+                                      << "wants the scenario files";
+    QTest::newRow("rehearse and serve") << "--rehearse|--server|a.json"
+                                        << "stands alone";
+    QTest::newRow("rehearse with faults") << "--rehearse|--faults|model-cut=1|a.json"
+                                          << "scenario files";
+    QTest::newRow("report of nothing") << "--junit|a.xml"
+                                       << "--rehearse";
     QTest::newRow("seed too large") << "--seed|4294967296"
                                     << "--seed";
 }
@@ -134,7 +155,7 @@ void TestCommandLineOptions::helpNamesEveryOption()
 {
     const QString help = parsed(QStringLiteral("--help"))->text;
     for (const char* name : { "--server", "--call", "--param", "--env-file", "--port", "--sandbox", "--sandbox-model",
-             "--callee", "--faults", "--seed", "--version", "--help" })
+             "--callee", "--faults", "--seed", "--rehearse", "--junit", "--jobs", "--version", "--help" })
         QVERIFY2(help.contains(QLatin1String(name)), name);
 }
 

@@ -88,6 +88,21 @@ private Q_SLOTS:
         QVERIFY2(faults.error().message.contains(piece), qPrintable(faults.error().message));
     }
 
+    void limitsAreKept()
+    {
+        auto faults = Faults::parse(QStringLiteral("model-cut=1,model-500=1"), 1);
+        QVERIFY(faults);
+        QVERIFY(faults->limit(QStringLiteral("model-cut"), 2, 1));
+        QVERIFY(!faults->limit(QStringLiteral("model-sleepy"), 0, 1));
+        QList<bool> struck;
+        for (int i = 0; i < 5; ++i)
+            struck.append(faults->strikes(Fault::ModelCut));
+        QCOMPARE(struck, QList<bool>({ false, false, true, false, false }));
+        QVERIFY(faults->strikes(Fault::Model500) && faults->strikes(Fault::Model500));
+        QCOMPARE(faults->injected(QStringLiteral("model-cut")), 1);
+        QCOMPARE(faults->injected(QStringLiteral("model-500")), 2);
+    }
+
     void sameSeedSameLuck()
     {
         const auto roll = [](quint32 seed, const QString& spec) {
