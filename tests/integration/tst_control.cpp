@@ -104,7 +104,10 @@ private:
     const SandboxCall& call() const { return *m_core->world.lastCall(); }
     CalleeSeat& seat() { return m_core->world.twilio().seat(); }
     qsizetype asked() const { return m_core->world.model().requests().size(); }
-    QByteArray lastAsked() const { return QJsonDocument(m_core->world.model().requests().last()).toJson(); }
+    QByteArray lastAsked() const
+    {
+        return asked() == 0 ? QByteArray() : QJsonDocument(m_core->world.model().requests().last()).toJson();
+    }
     QStringList assistant() const { return linesOf(call(), SandboxLine::Who::Assistant); }
     bool assistantSays(const char* words)
     {
