@@ -1,3 +1,4 @@
+#include "core/base/socketstreamer.h"
 #include "core/llm/anthropicchatmodel.h"
 #include "tests/unit/llm/openaifixture.h"
 
@@ -33,7 +34,7 @@ private:
         return options;
     }
 
-    core::HttpLanes m_lanes;
+    core::SocketStreamer m_streamer;
 };
 
 void AnthropicChatModelTest::answersAreStreamed_data()
@@ -52,7 +53,7 @@ void AnthropicChatModelTest::answersAreStreamed()
     QFETCH(QByteArray, key);
     StreamingServer server;
     server.answer(StreamingServer::stream(llmSample("anthropic-tool-use.sse")));
-    core::AnthropicChatModel model(m_lanes, optionsFor(server.url(QStringLiteral("/v1/")), version));
+    core::AnthropicChatModel model(m_streamer, optionsFor(server.url(QStringLiteral("/v1/")), version));
     OpenAiAnswer answer(model.start({ .messages = { { Role::User, QStringLiteral("Hi") } } }));
     QTRY_COMPARE(answer.ends.size(), qsizetype(1));
     QCOMPARE(answer.text(), QStringLiteral("One moment."));
@@ -99,7 +100,7 @@ void AnthropicChatModelTest::refusalsAreReported()
     QFETCH(StreamScript, script);
     StreamingServer server;
     server.answer(script);
-    core::AnthropicChatModel model(m_lanes, optionsFor(server.url()));
+    core::AnthropicChatModel model(m_streamer, optionsFor(server.url()));
     OpenAiAnswer answer(model.start({}));
     QTRY_VERIFY(answer.ended());
     QCOMPARE(answer.failures.size(), qsizetype(1));

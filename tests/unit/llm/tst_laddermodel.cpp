@@ -28,7 +28,7 @@ core::OpenAiOptions optionsFor(const OpenAiFixture& fixture, const StreamingServ
 /// Two models on servers of their own, and the ladder.
 struct Ladder {
     explicit Ladder(
-        const OpenAiFixture& fixture, bool withFallback, core::HttpLanes& lanes, const LadderOptions& options)
+        const OpenAiFixture& fixture, bool withFallback, core::SocketStreamer& lanes, const LadderOptions& options)
         : first(lanes, optionsFor(fixture, primary, "first"))
         , second(lanes, optionsFor(fixture, fallback, "second"))
         , model(first, withFallback ? &second : nullptr, options)
@@ -115,7 +115,7 @@ void LadderModelTest::climbs()
     QFETCH(QString, kind);
     QFETCH(int, primary);
     QFETCH(int, fallback);
-    Ladder ladder(m_fixture, withFallback, m_fixture.lanes, { .quick = 5s, .longestWait = 100ms, .usualWait = 20ms });
+    Ladder ladder(m_fixture, withFallback, m_fixture.streamer, { .quick = 5s, .longestWait = 100ms, .usualWait = 20ms });
     ladder.primary.answer(script);
     ladder.primary.answer(good());
     ladder.fallback.answer(good());
@@ -142,7 +142,7 @@ void LadderModelTest::climbs()
 void LadderModelTest::restsWhenAskedTo()
 {
     for (const bool withFallback : { false, true }) {
-        Ladder ladder(m_fixture, withFallback, m_fixture.lanes, { .longestWait = 10ms });
+        Ladder ladder(m_fixture, withFallback, m_fixture.streamer, { .longestWait = 10ms });
         ladder.primary.answer(refusal("429 X", {}, "retry-after-ms: 1500\r\n"));
         ladder.primary.answer(good());
         ladder.fallback.answer(good());
@@ -163,7 +163,7 @@ void LadderModelTest::restsWhenAskedTo()
 
 void LadderModelTest::slowFailuresAreNotTriedAgain()
 {
-    Ladder ladder(m_fixture, false, m_fixture.lanes, { .quick = 50ms });
+    Ladder ladder(m_fixture, false, m_fixture.streamer, { .quick = 50ms });
     ladder.primary.answer({ { StreamingServer::whole("500 X", {}, {}), 200ms } });
     OpenAiAnswer answer(ladder.model.start(kHi));
     QTRY_VERIFY(answer.ended());
@@ -174,7 +174,7 @@ void LadderModelTest::slowFailuresAreNotTriedAgain()
 void LadderModelTest::contextIsShortened()
 {
     for (const bool helps : { true, false }) {
-        Ladder ladder(m_fixture, false, m_fixture.lanes, { .quick = 5s });
+        Ladder ladder(m_fixture, false, m_fixture.streamer, { .quick = 5s });
         ladder.primary.answer(refusal("400 X", llmSample("openai-error-context.json")));
         if (helps)
             ladder.primary.answer(good());
@@ -191,7 +191,7 @@ void LadderModelTest::contextIsShortened()
 
 void LadderModelTest::abortInThePauseIsSilent()
 {
-    Ladder ladder(m_fixture, true, m_fixture.lanes, { .quick = 5s });
+    Ladder ladder(m_fixture, true, m_fixture.streamer, { .quick = 5s });
     ladder.primary.answer(refusal("500 X"));
     OpenAiAnswer answer(ladder.model.start(kHi));
     QSignalSpy troubled(answer.stream.get(), &ChatStream::troubled);
@@ -204,7 +204,7 @@ void LadderModelTest::abortInThePauseIsSilent()
 
 void LadderModelTest::mayBeDestroyedWhenTroubled()
 {
-    Ladder ladder(m_fixture, true, m_fixture.lanes, { .quick = 5s });
+    Ladder ladder(m_fixture, true, m_fixture.streamer, { .quick = 5s });
     ladder.primary.answer(refusal("500 X"));
     auto stream = ladder.model.start(kHi);
     QObject context;

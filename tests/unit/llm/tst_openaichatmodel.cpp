@@ -142,7 +142,7 @@ void OpenAiChatModelTest::toolCallsAreASignOfLife()
     server.answer(script);
     core::OpenAiOptions options = m_fixture.optionsFor(server.url());
     options.timeouts = { 700ms, 700ms, 20s }; // the whole answer takes longer than both
-    OpenAiChatModel model(m_fixture.lanes, options);
+    OpenAiChatModel model(m_fixture.streamer, options);
     OpenAiAnswer answer(model.start({}));
     QTRY_VERIFY(answer.ended());
     QVERIFY(answer.failures.isEmpty());

@@ -79,6 +79,12 @@ void TestLoadSettings::nothingSetIsTheSandbox()
     expected.llm.model = QStringLiteral("sandbox");
     expected.llm.baseUrl = QUrl(QStringLiteral("https://api.openai.com/v1"));
     expected.apology = QStringLiteral("I am sorry, I had a problem just now. Could you say that again, please?");
+    expected.talk.fallbackGreeting = QStringLiteral("Hello, this is an AI assistant calling. Do you have a moment?");
+    expected.talk.reminder = QStringLiteral("Are you still there?");
+    expected.talk.filler = QStringLiteral("One moment, please.");
+    expected.talk.excuse = QStringLiteral("Sorry, the line was interrupted for a moment.");
+    expected.talk.farewell = QStringLiteral("I am sorry, I have to end this call now. Goodbye.");
+    expected.talk.languages = QStringList { QStringLiteral("en-US") };
     expected.dataFolder = QStringLiteral("/srv/data");
     expected.databaseFile = QStringLiteral("/srv/data/sandbox.db");
     QVERIFY(result.settings == expected);
