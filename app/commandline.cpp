@@ -36,6 +36,13 @@ const QCommandLineOption kFaults(QStringLiteral("faults"),
     QStringLiteral("Sandbox: what goes wrong, such as model-stall=1,callback-lost=0.2."), QStringLiteral("list"));
 const QCommandLineOption kSeed(
     QStringLiteral("seed"), QStringLiteral("Sandbox: repeat the faults of that seed."), QStringLiteral("number"));
+const QCommandLineOption kRehearse(QStringLiteral("rehearse"),
+    QStringLiteral("Play the scenario files (or folders of them) that follow and tell which of them hold; see the "
+                   "README, \"Rehearsals\"."));
+const QCommandLineOption kJunit(
+    QStringLiteral("junit"), QStringLiteral("With --rehearse: write JUnit XML to this file."), QStringLiteral("file"));
+const QCommandLineOption kJobs(QStringLiteral("jobs"),
+    QStringLiteral("With --rehearse: how many calls at a time (4; 1 with a real model)."), QStringLiteral("number"));
 const QCommandLineOption kVersion(QStringLiteral("version"), QStringLiteral("Show the version."));
 const QCommandLineOption kHelp({ QStringLiteral("h"), QStringLiteral("help") }, QStringLiteral("Show this help."));
 
@@ -65,17 +72,40 @@ Result<T> readNumber(const QCommandLineParser& parser, const QCommandLineOption&
     return static_cast<T>(number);
 }
 
+std::optional<Error> checkRehearsal(const QCommandLineParser& parser, const CommandLine& line)
+{
+    if (!parser.isSet(kRehearse)) {
+        if (parser.isSet(kJunit) || parser.isSet(kJobs))
+            return wrong(QStringLiteral("--junit and --jobs belong to --rehearse FILE."));
+        if (line.scenarios.isEmpty())
+            return {};
+        return wrong(QStringLiteral("\"%1\" is not understood. See --help.").arg(line.scenarios.first()));
+    }
+    if (line.mode != CommandLine::Mode::Desktop)
+        return wrong(QStringLiteral("--rehearse stands alone, without --server, --call and --check."));
+    if (parser.isSet(kCallee) || parser.isSet(kFaults))
+        return wrong(QStringLiteral("--callee and --faults stand in the scenario files that --rehearse plays."));
+    if (line.scenarios.isEmpty())
+        return wrong(QStringLiteral("--rehearse wants the scenario files: --rehearse FILE…"));
+    return {};
+}
+
 Result<CommandLine> read(const QCommandLineParser& parser)
 {
     CommandLine line;
     const auto parameters = readParameters(parser.values(kParam));
     const auto port = readNumber<int>(parser, kPort, -1, 65535);
     const auto seed = readNumber<quint32>(parser, kSeed, 1, 0xffffffff);
-    if (!parameters || !port || !seed)
-        return !parameters ? parameters.error() : (!port ? port.error() : seed.error());
+    const auto jobs = readNumber<int>(parser, kJobs, 0, 64);
+    if (!parameters || !port || !seed || !jobs)
+        return !parameters ? parameters.error() : !port ? port.error() : !seed ? seed.error() : jobs.error();
     line.parameters = *parameters;
     line.port = *port;
     line.seed = *seed;
+    line.seedGiven = parser.isSet(kSeed);
+    line.jobs = *jobs;
+    line.junitFile = parser.value(kJunit);
+    line.scenarios = parser.positionalArguments();
     line.callNumber = parser.value(kCall);
     line.callee = parser.value(kCallee);
     line.faults = parser.value(kFaults);
@@ -93,6 +123,10 @@ Result<CommandLine> read(const QCommandLineParser& parser)
         return wrong(QStringLiteral("--check stands alone, without --server and --call."));
     if (parser.isSet(kCheck))
         line.mode = CommandLine::Mode::Check;
+    if (const auto wrongly = checkRehearsal(parser, line))
+        return *wrongly;
+    if (parser.isSet(kRehearse))
+        line.mode = CommandLine::Mode::Rehearse;
     if (line.mode != CommandLine::Mode::Call && parser.isSet(kParam))
         return wrong(QStringLiteral("--param belongs to --call NUMBER."));
     return line;
@@ -106,7 +140,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     parser.setApplicationDescription(
         QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
     parser.addOptions({ kServer, kCall, kCheck, kParam, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee, kFaults,
-        kSeed, kVersion, kHelp });
+        kSeed, kRehearse, kJunit, kJobs, kVersion, kHelp });
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". See --help."));
     CommandLine line;
@@ -119,8 +153,6 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         line.text = QStringLiteral("callwright %1\n").arg(QStringLiteral(CALLWRIGHT_VERSION));
         return line;
     }
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(QStringLiteral("\"%1\" is not understood. See --help.").arg(parser.positionalArguments().first()));
     return read(parser);
 }
 

@@ -9,7 +9,7 @@ namespace app {
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Mode { Desktop, Server, Call, Check, ShowText };
+    enum class Mode { Desktop, Server, Call, Check, Rehearse, ShowText };
     Mode mode = Mode::Desktop;
     QString text; ///< of ShowText: version or help
 
@@ -18,6 +18,10 @@ struct CommandLine {
     QString callee; ///< sandbox: who answers
     QString faults; ///< sandbox: what goes wrong
     quint32 seed = 1; ///< sandbox: of the faults
+    bool seedGiven = false; ///< else a scenario's own counts
+    QStringList scenarios; ///< of Rehearse: files or folders
+    QString junitFile; ///< of Rehearse; empty: none
+    int jobs = 0; ///< of Rehearse; 0: as many as suits
     QString envFile; ///< empty: .env in the working directory, if there is one
     int port = -1; ///< -1: from the settings
     bool sandbox = false;

@@ -155,7 +155,7 @@ void CoreHost::build()
         m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
         m_meteredFallback = metered(*m_fallback);
     }
-    m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get());
+    m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get(), m_timings.ladder);
     m_book = std::make_unique<CallBook>(*m_store, m_clock);
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);

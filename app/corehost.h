@@ -41,6 +41,7 @@ struct Sandboxed {
 /// How long the core waits for others. The defaults suit real telephones; tests shorten them.
 struct CoreTimings {
     core::OpenAiTimeouts model = {};
+    core::LadderOptions ladder = {};
     std::optional<core::ConversationTimings> conversation = {}; ///< nothing: as the settings say
     std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
     QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;

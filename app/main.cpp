@@ -1,12 +1,14 @@
 #include "app/commandline.h"
 #include "app/logging.h"
 #include "app/program.h"
+#include "app/rehearsal/rehearsecommand.h"
 #include "core/base/descriptors.h"
 #include "core/base/eventdispatcher.h"
 #include "core/conversation/builtintools.h"
 #include "core/conversation/httptoolfile.h"
 #include "core/settings/loadsettings.h"
 #include "core/settings/namedvalues.h"
+#include "core/settings/settingtable.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,6 +20,16 @@ namespace {
 
 constexpr int kBadConfiguration = 2;
 
+/// No rehearsal rings a real telephone, whatever the settings say.
+void leaveTelephoneOut(core::SettingSources& sources)
+{
+    sources.allowSandboxModel = true;
+    for (const core::SettingInfo& info : core::kSettings) {
+        if (info.group == core::kTelephone)
+            sources.environment.insert(core::latin(info.name), QString());
+    }
+}
+
 core::SettingSources sourcesFor(const app::CommandLine& line)
 {
     core::SettingSources sources;
@@ -27,6 +39,8 @@ core::SettingSources sourcesFor(const app::CommandLine& line)
     sources.sandbox = line.sandbox;
     sources.allowSandboxModel = line.sandboxModel;
     sources.port = line.port;
+    if (line.mode == app::CommandLine::Mode::Rehearse)
+        leaveTelephoneOut(sources);
     return sources;
 }
 
@@ -49,6 +63,21 @@ bool report(const core::SettingsResult& result)
     for (const core::SettingFault& fault : result.faults)
         std::fprintf(stderr, "  %s\n", qUtf8Printable(core::toLine(fault)));
     return false;
+}
+
+int rehearse(
+    const app::CommandLine& line, const core::SettingSources& sources, const QList<core::HttpToolConfig>& tools)
+{
+    app::installQuietLogging();
+    app::RehearseCommand::Order order { line.scenarios, line.junitFile, line.jobs };
+    if (line.seedGiven)
+        order.seed = line.seed;
+    app::RehearseCommand command(std::move(order), sources, tools);
+    QObject::connect(
+        &command, &app::RehearseCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, &app::RehearseCommand::start);
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -78,6 +107,8 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "TOOLS_FILE: %s\n", qUtf8Printable(tools.error().message));
         return kBadConfiguration;
     }
+    if (line->mode == app::CommandLine::Mode::Rehearse)
+        return rehearse(*line, sources, *tools);
     if (line->mode == app::CommandLine::Mode::Call || line->mode == app::CommandLine::Mode::Check)
         app::installQuietLogging();
     else

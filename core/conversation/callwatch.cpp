@@ -1,7 +1,7 @@
 #include "core/conversation/callwatch.h"
 
 #include "core/conversation/screening.h"
-#include "core/conversation/spokenduration.h"
+#include "core/conversation/spokenwords.h"
 
 #include <utility>
 

@@ -220,7 +220,7 @@ void Conversation::takeFailure(const Error& error)
         qUtf8Printable(error.message));
     m_openingWait.stop();
     m_acts.addOwn("trouble", error.message);
-    const bool isOpening = m_transcript.assistantText().isEmpty() && !m_history.awaitsAnswer();
+    const bool isOpening = m_transcript.assistantText().isEmpty() && m_history.isFresh();
     const bool isLast = ++m_failuresInARow >= kFailuresUntilFarewell;
     const QString words = isOpening ? m_options.phrases.opening : m_options.phrases.apology;
     if (!isLast) {
@@ -258,7 +258,7 @@ void Conversation::close(const QString& end)
 {
     const Later<Answering> done = std::move(m_answer);
     const TurnRow turn = done->turn(end);
-    m_history.addAssistant(m_transcript.assistantText().isEmpty() ? QString() : done->roundText());
+    m_history.addAssistant(m_transcript.assistantText().isEmpty() ? QString() : done->roundText().trimmed());
     if (!m_transcript.assistantText().isEmpty())
         m_transcript.finishAssistant();
     reportFailure(m_means.store.saveTurn(turn), this, m_options.callId);

@@ -10,12 +10,13 @@ namespace core {
 bool isFarewell(const QString& text)
 {
     static const QSet<QString> words = [] {
-        const QString list = QStringLiteral(
-            "ok okay alright great good fine perfect yes yeah yep no thanks thank you too very much so "
-            "bye byebye goodbye bye-bye see have a nice day one night evening take care talk soon "
-            "later cheers gracias adiós adios hasta luego vale danke tschüss tschüs auf wiedersehen "
-            "merci au revoir and for calling the call your help it");
-        return QSet<QString>(list.split(QLatin1Char(' ')).cbegin(), list.split(QLatin1Char(' ')).cend());
+        const QStringList list = QStringLiteral(
+            "ok okay alright great good fine perfect yes yeah yep no thanks thank you too very much so bye byebye "
+            "goodbye bye-bye see have a nice day one night evening take care talk soon later cheers gracias adiós "
+            "adios hasta luego vale danke tschüss tschüs auf wiedersehen merci au revoir and for calling the call "
+            "your help it")
+                                     .split(QLatin1Char(' '));
+        return QSet<QString>(list.cbegin(), list.cend());
     }();
     static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}'-]+"));
     const QStringList said = text.toLower().split(separators, Qt::SkipEmptyParts);

@@ -96,6 +96,12 @@ bool History::awaitsAnswer() const
     return at != m_messages.rend() && at->role == ChatMessage::Role::User;
 }
 
+bool History::isFresh() const
+{
+    return std::ranges::all_of(
+        m_messages, [](const ChatMessage& message) { return message.role == ChatMessage::Role::System; });
+}
+
 void History::add(ChatMessage::Role role, const QString& text)
 {
     // Strict APIs want user and assistant to alternate.

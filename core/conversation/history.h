@@ -34,6 +34,8 @@ public:
     void cutAssistant(const QString& said, const QString& kept);
     /// True when the callee has spoken last: an answer is due.
     bool awaitsAnswer() const;
+    /// True when neither side has said anything.
+    bool isFresh() const;
 
     const QList<ChatMessage>& messages() const { return m_messages; }
     void replace(QList<ChatMessage> messages) { m_messages = std::move(messages); }

@@ -1,6 +1,6 @@
 #include "core/conversation/playback.h"
 
-#include "core/conversation/spokenduration.h"
+#include "core/conversation/spokenwords.h"
 
 #include <algorithm>
 

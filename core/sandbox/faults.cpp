@@ -67,10 +67,32 @@ Result<Faults> Faults::parse(const QString& spec, quint32 seed)
     return faults;
 }
 
+Result<void> Faults::limit(const QString& name, int after, int times)
+{
+    const qsizetype index = names().indexOf(name);
+    if (index < 0)
+        return malformed(QStringLiteral("There is no sandbox fault \"%1\".").arg(name));
+    m_rows[std::size_t(index)].after = after;
+    m_rows[std::size_t(index)].most = times;
+    return {};
+}
+
+int Faults::injected(const QString& name) const
+{
+    const qsizetype index = names().indexOf(name);
+    return index < 0 ? 0 : m_rows[std::size_t(index)].injected;
+}
+
 bool Faults::strikes(Fault fault)
 {
     Row& entry = m_rows[std::size_t(fault)];
-    if (entry.probability <= 0 || entry.dice.generateDouble() >= entry.probability)
+    if (entry.probability <= 0 || (entry.most > 0 && entry.injected >= entry.most))
+        return false;
+    if (entry.after > 0) {
+        --entry.after;
+        return false;
+    }
+    if (entry.dice.generateDouble() >= entry.probability)
         return false;
     ++entry.injected;
     return true;

@@ -47,9 +47,14 @@ public:
 
     Faults() = default;
 
+    /// The fault of that name lets its first `after` occasions pass, and then strikes at most `times` (0: without end).
+    /// Errors: Malformed for an unknown name.
+    Result<void> limit(const QString& name, int after, int times);
+
     /// True when the fault shall happen now; counted.
     bool strikes(Fault fault);
     int injected(Fault fault) const { return row(fault).injected; }
+    int injected(const QString& name) const; ///< 0 for an unknown name
     /// "create-cut 2, model-stall 1"; "none" when nothing was injected.
     QString summary() const;
 
@@ -57,6 +62,8 @@ private:
     struct Row {
         double probability = 0;
         int injected = 0;
+        int after = 0; ///< occasions that pass first
+        int most = 0; ///< injections; 0 = no limit
         QRandomGenerator dice {}; ///< one each, so that one fault does not shift the other's luck
     };
     const Row& row(Fault fault) const { return m_rows[std::size_t(fault)]; }

@@ -34,6 +34,7 @@ struct SandboxLine {
     QString text;
     bool interrupted = false; ///< the rest was not spoken
     QDateTime at; ///< UTC, when it ended
+    QDateTime beganAt = {}; ///< UTC, its first word; invalid where the sandbox does not know
 };
 
 /// One request that the sandbox sent to the application.

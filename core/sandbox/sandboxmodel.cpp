@@ -44,17 +44,20 @@ constexpr std::pair<Fault, Refusal> kRefusals[] {
 };
 
 void refuse(const std::shared_ptr<LoopbackExchange>& exchange, int status, const QString& message, const char* type,
-    const char* code, int retryAfter = 0)
+    const char* code, const HttpHeaders& headers = {})
 {
-    HttpHeaders headers;
-    if (retryAfter > 0)
-        headers.emplaceBack("Retry-After", QByteArray::number(retryAfter));
     exchange->answer(status, kJson, completionError(message, QLatin1String(type), QLatin1String(code)), headers);
 }
 
-void refuse(const std::shared_ptr<LoopbackExchange>& exchange, const Refusal& refusal)
+void refuse(const std::shared_ptr<LoopbackExchange>& exchange, const Refusal& refusal, double timeScale = 1)
 {
-    refuse(exchange, refusal.status, QLatin1String(refusal.message), refusal.type, refusal.code, refusal.retryAfter);
+    HttpHeaders headers;
+    if (refusal.retryAfter > 0) {
+        headers.emplaceBack("Retry-After", QByteArray::number(refusal.retryAfter));
+        if (timeScale != 1)
+            headers.emplaceBack("retry-after-ms", QByteArray::number(qRound(refusal.retryAfter * 1000 * timeScale)));
+    }
+    refuse(exchange, refusal.status, QLatin1String(refusal.message), refusal.type, refusal.code, headers);
 }
 
 } // namespace
@@ -116,7 +119,7 @@ bool SandboxModel::refusedByFault(const Exchange& exchange)
     for (const auto& [fault, refusal] : kRefusals) {
         if (!m_faults.strikes(fault))
             continue;
-        refuse(exchange, refusal);
+        refuse(exchange, refusal, m_options.timeScale);
         return true;
     }
     return false;

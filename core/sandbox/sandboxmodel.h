@@ -22,6 +22,7 @@ struct SandboxModelOptions {
     std::chrono::milliseconds firstToken { 250 };
     std::chrono::milliseconds betweenTokens { 30 };
     std::chrono::milliseconds slowFirstToken { 10'000 }; ///< of the fault model-slow
+    double timeScale = 1; ///< of the waits that a refusal asks for
     int contextMessages = 8; ///< the fault model-context strikes only requests that have more
 };
 

@@ -160,8 +160,10 @@ void SandboxRelay::sendInfo(bool wanted, const char* name, const QString& value)
 
 void SandboxRelay::connectVoices()
 {
-    connect(&m_agent, &AgentSpeech::started, this,
-        [this] { sendInfo(m_noun.speakerEvents, "agentSpeaking", QStringLiteral("on")); });
+    connect(&m_agent, &AgentSpeech::started, this, [this] {
+        m_agentBeganAt = QDateTime::currentDateTimeUtc();
+        sendInfo(m_noun.speakerEvents, "agentSpeaking", QStringLiteral("on"));
+    });
     connect(&m_agent, &AgentSpeech::wordSpoken, this, &SandboxRelay::assistantSpoke);
     connect(&m_agent, &AgentSpeech::wordSpoken, this, [this] {
         countWord();
@@ -175,6 +177,7 @@ void SandboxRelay::connectVoices()
         Q_EMIT assistantPressed(digit);
     });
     connect(&m_callee, &CalleeSpeech::began, this, [this] {
+        m_calleeBeganAt = QDateTime::currentDateTimeUtc();
         sendInfo(m_noun.speakerEvents, "clientSpeaking", QStringLiteral("on"));
         interruptBy(true);
     });
@@ -244,7 +247,8 @@ void SandboxRelay::addLine(SandboxLine::Who who, const QString& text, bool inter
 {
     if (text.isEmpty())
         return;
-    m_call.lines.append({ who, text, interrupted, QDateTime::currentDateTimeUtc() });
+    const QDateTime beganAt = who == SandboxLine::Who::Callee ? m_calleeBeganAt : m_agentBeganAt;
+    m_call.lines.append({ who, text, interrupted, QDateTime::currentDateTimeUtc(), beganAt });
     Q_EMIT lineAdded();
 }
 

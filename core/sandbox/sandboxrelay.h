@@ -79,6 +79,8 @@ private:
     CalleeSpeech m_callee;
     KeySender m_keys;
     QDateTime m_openedAt;
+    QDateTime m_agentBeganAt; ///< its present or last words
+    QDateTime m_calleeBeganAt;
     std::optional<int> m_dropAfterWords; ///< of the fault relay-drop
     int m_badInARow = 0;
     QWebSocketProtocol::CloseCode m_closeCode = QWebSocketProtocol::CloseCodeNormal; ///< for our own close

@@ -1,74 +1,12 @@
-#include "core/conversation/conversation.h"
-#include "tests/support/fakechatmodel.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/memorycallstore.h"
+#include "tests/unit/conversation/talk.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace core;
+using tests::Talk;
 
 namespace {
-
-/// Writes down what would be spoken.
-class RecordingWire : public SpeechWire {
-public:
-    void speak(const QString& token, bool last) override
-    {
-        tokens.append(token);
-        lasts.append(last);
-    }
-    void interject(const QString& text) override { interjected.append(text); }
-    void sendDigits(const QString& digits) override { keys.append(digits); }
-    void setLanguage(const QString& code) override { languages.append(code); }
-    void end(const QString& handoffData) override { ends.append(handoffData); }
-    QString all() const { return tokens.join(QString()); }
-
-    QStringList tokens;
-    QStringList interjected;
-    QList<bool> lasts;
-    QStringList keys;
-    QStringList languages;
-    QStringList ends;
-};
-
-/// What a call was before: for talks that do not begin with an opening.
-CallRecord underWay()
-{
-    CallRecord record;
-    record.utterances = { { QStringLiteral("call"), -1, QStringLiteral("assistant"), {}, {}, false, {}, -1 } };
-    return record;
-}
-
-struct Talk {
-    explicit Talk(ConversationOptions options = {})
-    {
-        options.callId = QStringLiteral("call");
-        options.customerPhone = QStringLiteral("+15558675310");
-        options.systemPrompt = QStringLiteral("Be brief.");
-        options.phrases.apology = QStringLiteral("Sorry.");
-        options.phrases.opening = QStringLiteral("Hello from a machine.");
-        options.phrases.excuse = QString();
-        conversation = std::make_unique<Conversation>(Conversation::Means { model, tools, store, clock }, options);
-    }
-
-    /// A talk in which the assistant has no need to speak first.
-    static Talk* running()
-    {
-        ConversationOptions options;
-        options.earlier = underWay();
-        auto* talk = new Talk(options);
-        talk->conversation->attach(talk->wire);
-        return talk;
-    }
-
-    tests::FakeChatModel model;
-    ToolBox tools { BuiltinToolOptions {} };
-    RecordingWire wire;
-    tests::MemoryCallStore store;
-    tests::ManualClock clock;
-    std::unique_ptr<Conversation> conversation;
-};
 
 QString lastContent(const tests::FakeChatModel& model) { return model.asked.last().last().content; }
 
