@@ -67,6 +67,7 @@ long measureWatchers(const Options& options, Report& report)
             fixed(stretch.serverCores * 100, 1) + " %, " + fixed((stretch.serverCores - alone) * 100, 1) + " %; "
                 + each,
             count == options.watchers ? "5 %" : "");
+        report.add("– errors", errorText(stage.fleet().tally()), "0");
         errors += stage.fleet().tally().errors() + stage.fleet().tally().stale;
     }
     report.add("errors", errorText(watching), "0");
