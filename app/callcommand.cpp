@@ -155,7 +155,7 @@ void CallCommand::takeTurn(const OrderedJson& turn)
 {
     const QString error = textOf(turn, "error");
     if (!error.isEmpty())
-        m_terminal.note(QStringLiteral("(the model failed, an apology was spoken: %1)").arg(error));
+        m_terminal.note(QStringLiteral("(the model failed: %1)").arg(error));
 }
 
 void CallCommand::hangUp()

@@ -1,5 +1,7 @@
 #include "core/base/epolldispatcher.h"
 
+#include "core/base/looplag.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -56,6 +58,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
     const bool withSockets = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
     const QList<Ready> ready = wait(timeoutFor(flags, canWait), withSockets);
+    noteWakeUp();
     const bool wasWoken = m_isWoken;
     if (wasWoken)
         clearWakeUp();

@@ -115,8 +115,12 @@ void Conversation::hear(const QString& text)
         return;
     const auto now = m_means.clock.monotonic();
     const bool unheard = m_playback.isBusy() && m_playback.nothingHeard() && !m_transcript.isOperators();
-    if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text)))
-        return m_transcript.addCallee(text, m_turn - 1);
+    if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text))) {
+        m_transcript.addCallee(text, m_turn - 1);
+        if (!m_answer && !m_playback.isBusy())
+            leaveNow(); // she has spoken into the goodbye, and only to return it
+        return;
+    }
     m_handle.stay();
     breakOff(QStringLiteral("superseded"));
     if (unheard) { // she was not done: what nobody has heard was never said

@@ -39,8 +39,8 @@ Result<void> Conversation::say(const QString& text, const QString& who)
     breakOff(QStringLiteral("operator"));
     m_handle.stay();
     if (!m_transcript.isOperators()) { // what the assistant has not spoken yet is replaced
-        if (m_playback.isBusy() && m_playback.isReported())
-            cutTo(m_playback.heard());
+        if (m_playback.isBusy() && (m_playback.isReported() || m_playback.isSpeaking()))
+            cutTo(m_playback.isReported() ? m_playback.heard() : QString()); // a report under way may add to it
         m_playback.cut();
     }
     m_acts.add("say", who, text);

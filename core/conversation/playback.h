@@ -28,6 +28,7 @@ public:
     bool isBusy() const { return !m_sent.isEmpty(); }
     /// True when the carrier tells what it has spoken; else all that was sent counts as heard.
     bool isReported() const { return m_reported; }
+    bool isSpeaking() const { return m_speaking; }
     /// What was spoken of this stretch; all of it when the carrier tells nothing.
     QString heard() const { return m_reported ? m_played : m_sent; }
     bool nothingHeard() const { return m_reported && m_played.isEmpty() && !m_speaking; }

@@ -1,5 +1,6 @@
 #include "core/conversation/relaysession.h"
 
+#include "core/base/looplag.h"
 #include "core/conversation/conversationlog.h"
 
 namespace core {
@@ -9,6 +10,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kSetupDeadline = 10s;
+constexpr auto kBusy = 2ms; ///< of handling what one wait has brought
+constexpr auto kHold = 25ms;
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -28,6 +31,8 @@ RelaySession::RelaySession(Later<MessageChannel> channel, QString callSid)
     m_setupDeadline.setSingleShot(true);
     connect(&m_setupDeadline, &QTimer::timeout, this, &RelaySession::close);
     m_setupDeadline.start(kSetupDeadline);
+    m_holdEnd.setSingleShot(true);
+    connect(&m_holdEnd, &QTimer::timeout, this, &RelaySession::sendHeld);
 }
 
 RelaySession::~RelaySession() { m_channel->disconnect(this); }
@@ -53,6 +58,7 @@ void RelaySession::finish()
     if (std::exchange(m_closed, true))
         return;
     m_setupDeadline.stop();
+    m_holdEnd.stop();
     if (m_conversation)
         std::exchange(m_conversation, nullptr)->detach();
     Q_EMIT closed();
@@ -88,7 +94,11 @@ void RelaySession::pass(const RelayMessage& message)
                        else
                            m_conversation->hearPartly(prompt.text);
                    },
-                   [this](const RelayInterrupt& interrupt) { m_conversation->interrupt(interrupt.heard); },
+                   [this](const RelayInterrupt& interrupt) {
+                       m_held.clear(); // nothing of the answer follows
+                       m_isSpeaking = false;
+                       m_conversation->interrupt(interrupt.heard);
+                   },
                    [this](const RelayDtmf& dtmf) { m_conversation->pressKey(dtmf.digit); },
                    [this](const RelayError& error) {
                        qCWarning(lcConversation, "%s: Twilio complains: %s", qUtf8Printable(m_callSid),
@@ -129,11 +139,37 @@ void RelaySession::takeSetup(const RelaySetup& setup)
     Q_EMIT setupArrived(setup);
 }
 
-void RelaySession::speak(const QString& token, bool last) { m_channel->send(textMessage(token, last)); }
+void RelaySession::speak(const QString& token, bool last)
+{
+    if (!last && mayHold()) {
+        m_held += token;
+        if (!m_holdEnd.isActive())
+            m_holdEnd.start(kHold);
+        return;
+    }
+    m_holdEnd.stop();
+    m_isSpeaking = !last;
+    if (m_held.isEmpty())
+        m_channel->send(textMessage(token, last));
+    else
+        m_channel->send(textMessage(std::exchange(m_held, {}) + token, last));
+}
+
+/// A busy core writes several tokens at once: nobody hears the difference, since a voice needs whole words, and each
+/// write costs as much as reading two tokens. The first of a talk cycle is never held back.
+bool RelaySession::mayHold() const { return m_isSpeaking && timeSinceWakeUp() > kBusy; }
+
+void RelaySession::sendHeld()
+{
+    if (!m_held.isEmpty())
+        m_channel->send(textMessage(std::exchange(m_held, {}), false));
+}
 
 /// The assistant's own talk cycles are preemptible by the TwiML: this one replaces them.
 void RelaySession::interject(const QString& text)
 {
+    m_held.clear(); // it replaces them
+    m_isSpeaking = false;
     m_channel->send(textMessage(text, true, { .preemptible = false }));
 }
 

@@ -32,6 +32,8 @@ private:
     void pass(const RelayMessage& message);
     void takeInfo(const RelayInfo& info);
     void finish();
+    bool mayHold() const;
+    void sendHeld();
 
     void speak(const QString& token, bool last) override;
     void interject(const QString& text) override;
@@ -44,6 +46,9 @@ private:
     Conversation* m_conversation = nullptr; ///< null before carry() and after the end
     QList<RelayMessage> m_early; ///< came between setup and carry()
     QTimer m_setupDeadline;
+    QString m_held; ///< tokens that wait a moment for the next, since the core is busy
+    QTimer m_holdEnd;
+    bool m_isSpeaking = false; ///< the first token of the talk cycle is out
     bool m_isSetUp = false;
     bool m_closed = false;
 };

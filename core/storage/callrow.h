@@ -85,7 +85,7 @@ struct ActRow {
     QString callId;
     int number = 0; ///< 0, 1, 2 … in a call
     QString kind; ///< say, note, takeover, handback, transfer, digits, hangup, tool, opt_out, trouble, watchdog, …
-    QString actor; ///< operator, assistant, core
+    QString actor; ///< operator, operator NAME, assistant, core
     QString text; ///< in words
     QDateTime at;
     bool operator==(const ActRow&) const = default;

@@ -8,7 +8,7 @@ namespace tests {
 class Callee::Socket : public WebSocketClient {
 public:
     Socket(Callee& callee, int fd, std::string_view host, std::string_view path, std::string_view signature)
-        : WebSocketClient(callee.m_scene.loop, fd, host, path, signature)
+        : WebSocketClient(callee.m_scene.loop, fd, host, path, "X-Twilio-Signature: " + std::string(signature))
         , m_callee(callee)
     {
     }

@@ -45,6 +45,8 @@ long measure(const tests::Options& options, tests::Report& report)
             errors += tests::measureStart(options, report);
         else if (part == "status")
             errors += tests::measureStatusCallbacks(options, report);
+        else if (part == "watchers")
+            errors += tests::measureWatchers(options, report);
         else if (part == "ramp")
             errors += tests::measureRamp(options, report);
         else if (!std::exchange(callsDone, true)) // load, interrupts and hang-ups use the same calls

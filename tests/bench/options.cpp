@@ -12,7 +12,7 @@ namespace tests {
 namespace {
 
 const QStringList kParts { QStringLiteral("start"), QStringLiteral("load"), QStringLiteral("interrupts"),
-    QStringLiteral("hangups"), QStringLiteral("status"), QStringLiteral("ramp") };
+    QStringLiteral("hangups"), QStringLiteral("status"), QStringLiteral("watchers"), QStringLiteral("ramp") };
 
 [[noreturn]] void refuse(const QString& why)
 {
@@ -42,7 +42,7 @@ Parser::Parser(const QStringList& arguments)
     m_parser.addPositionalArgument(
         QStringLiteral("binary"), QStringLiteral("the server [build/release/app/callwright]"));
     add("suite", "the whole list of measurements");
-    add("only", "parts of the suite, with commas: start,load,interrupts,hangups,status,ramp", "parts");
+    add("only", "parts of the suite, with commas: start,load,interrupts,hangups,status,watchers,ramp", "parts");
     add("smoke", "20 sessions for 3 seconds; exit code 1 on any error");
     add("sessions", "ConversationRelay sessions [1000]", "N");
     add("turn-every", "seconds from one turn of a call to its next [8]", "S");
@@ -53,6 +53,7 @@ Parser::Parser(const QStringList& arguments)
     add("burst", "tokens in each write of the model [1]", "N");
     add("max-rate", "turns a second that the ramp goes to [700]", "N");
     add("status-calls", "calls of the status part, three callbacks each [20000]", "N");
+    add("watchers", "readers of /api/events in the watchers part [200]", "N");
     add("pin", "keep the server on processor 0 and the bench on 1");
     add("realtime", "bench and server go before all other work of the machine (round robin; needs root)");
     add("limit", "seconds after which the run gives up [900]", "S");
@@ -131,6 +132,7 @@ Options readOptions(int argc, char** argv)
     options.plan.burst = int(parser.number("burst", options.plan.burst, 1, 10000));
     options.maxRate = int(parser.number("max-rate", options.maxRate, 1, 2000));
     options.statusCalls = std::size_t(parser.number("status-calls", double(options.statusCalls), 1, 200000));
+    options.watchers = std::size_t(parser.number("watchers", double(options.watchers), 1, 2000));
     options.realtime = parser.has("realtime");
     options.pin = parser.has("pin");
     options.parts = partsOf(parser);

@@ -13,6 +13,7 @@ struct Options {
     AnswerPlan plan;
     int maxRate = 700; ///< turns a second that the ramp goes to
     std::size_t statusCalls = 20000; ///< three callbacks each
+    std::size_t watchers = 200; ///< of /api/events
     bool pin = false; ///< server on processor 0, bench on processor 1
     bool realtime = false; ///< bench and server go before all other work of the machine
     bool smoke = false;

@@ -11,6 +11,8 @@ long measureStart(const Options& options, Report& report);
 /// Idle memory, then turns; with the parts "interrupts" and "hangups" these follow on the same calls.
 long measureCalls(const Options& options, Report& report);
 long measureStatusCallbacks(const Options& options, Report& report);
+/// What it costs to tell 0, a tenth of, and all `watchers` of ten calls that talk.
+long measureWatchers(const Options& options, Report& report);
 long measureRamp(const Options& options, Report& report);
 
 /// One measured stretch of talking on the calls that are there.

@@ -20,13 +20,13 @@ std::size_t unsignedByte(char byte) { return static_cast<unsigned char>(byte); }
 } // namespace
 
 WebSocketClient::WebSocketClient(
-    Loop& loop, int fd, std::string_view host, std::string_view path, std::string_view signature)
+    Loop& loop, int fd, std::string_view host, std::string_view path, std::string_view header)
     : Connection(loop, fd)
 {
     std::string request = "GET ";
     request.append(path).append(" HTTP/1.1\r\nHost: ").append(host);
     request.append("\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ");
-    request.append(kKey).append("\r\nX-Twilio-Signature: ").append(signature).append("\r\n\r\n");
+    request.append(kKey).append("\r\n").append(header).append("\r\n\r\n");
     send(request);
 }
 

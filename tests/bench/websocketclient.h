@@ -7,7 +7,8 @@ namespace tests {
 /// The client's side of a WebSocket: masked text frames out, whole messages in. Source: RFC 6455.
 class WebSocketClient : public Connection {
 public:
-    WebSocketClient(Loop& loop, int fd, std::string_view host, std::string_view path, std::string_view signature);
+    /// `header`: a whole line that shows who asks.
+    WebSocketClient(Loop& loop, int fd, std::string_view host, std::string_view path, std::string_view header);
 
     /// Sends all of them in one write.
     void sendTexts(std::initializer_list<std::string_view> texts);

@@ -8,7 +8,8 @@ namespace tests {
 
 namespace {
 
-constexpr std::string_view kTurn = "This is turn ";
+constexpr std::string_view kTurn
+    = "Turn "; // few words: longer ones that come again and again are taken for a recording
 constexpr std::string_view kOfCall = " of call ";
 constexpr std::string_view kCallMarker = "bench-call-";
 
@@ -81,7 +82,7 @@ std::string promptText(TurnId id)
     appendNumber(text, id.turn);
     text += kOfCall;
     appendNumber(text, id.call);
-    return text + ", please go on.";
+    return text + '.';
 }
 
 std::string callMarker(int call) { return std::string(kCallMarker) + std::to_string(call); }

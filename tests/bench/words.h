@@ -24,7 +24,7 @@ void appendWord(std::string& out, const Word& word);
 /// `foreign` counts bytes that belong to no word.
 bool takeWord(std::string_view& text, Word& word, std::size_t& foreign);
 
-/// What the callee says: "This is turn 17 of call 42, please go on."
+/// What the callee says: "Turn 17 of call 42."
 std::string promptText(TurnId id);
 /// The custom parameter by which the request for an opening line tells its call.
 std::string callMarker(int call);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void callEndsOnlyAfterTheGoodbyeWasSpoken();
     void callEndsInTimeWhenTheCarrierTellsNothing();
     void thanksDoNotHoldTheGoodbyeBack();
+    void thanksIntoTheGoodbyeEndTheCall();
     void oneMoreQuestionDoes();
     void endingWithoutAWordAsksForAGoodbye();
     void toolResultsReachTheModel();
@@ -174,6 +175,20 @@ void TestConversationCare::thanksDoNotHoldTheGoodbyeBack()
     talk.conversation->hear(QStringLiteral("Okay, thank you, bye-bye!"));
     QCOMPARE(talk.model.asked.size(), 1);
     talk.conversation->played(kGoodbye);
+    QCOMPARE(talk.wire.ends.size(), 1);
+}
+
+void TestConversationCare::thanksIntoTheGoodbyeEndTheCall()
+{
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
+    talk.conversation->hear(QStringLiteral("No, that was all."));
+    talk.model.say({ kGoodbye });
+    finishWith(talk, { call("end_call") });
+    QTRY_VERIFY(talk.wire.lasts.last());
+    talk.conversation->interrupt(QStringLiteral("Goodbye,"));
+    QVERIFY(talk.wire.ends.isEmpty()); // she may have a question
+    talk.conversation->hear(QStringLiteral("Bye!"));
     QCOMPARE(talk.wire.ends.size(), 1);
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/looplag.h"
 #include "core/calls/callbook.h"
 #include "core/conversation/relaydesk.h"
 #include "tests/support/fakechatmodel.h"
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void endOfTheCallClosesTheSocket();
     void secondSocketTakesOver();
     void deskThatGoesEndsItsConversations();
+    void busyCoreSendsTokensTogether();
+    void heldTokensAreDroppedByAnInterrupt();
 
 private:
     TestChannel* open();
@@ -219,6 +222,47 @@ void TestRelayDesk::deskThatGoesEndsItsConversations()
     m_model.reset();
     Q_EMIT channel->closed();
     QTRY_VERIFY(!channel);
+}
+
+/// As if one wait had brought so much that it takes long to handle.
+void beBusy()
+{
+    noteWakeUp();
+    while (timeSinceWakeUp() < std::chrono::milliseconds(5)) { }
+}
+
+void TestRelayDesk::busyCoreSendsTokensTogether()
+{
+    TestChannel* channel = open();
+    Q_EMIT channel->received(setupMessage());
+    beBusy();
+    m_model->say({ QStringLiteral("Hello") });
+    QCOMPARE(channel->sent.size(), 1); // the first is never held
+    m_model->say({ QStringLiteral(" dear") });
+    m_model->say({ QStringLiteral(" Sarah") });
+    QCOMPARE(channel->sent.size(), 1);
+    QTRY_COMPARE(channel->sent.size(), 2);
+    QVERIFY(channel->sent.last().contains(QStringLiteral("\" dear Sarah\"")));
+    beBusy();
+    m_model->say({ QStringLiteral("!") });
+    m_model->finish();
+    QCOMPARE(channel->sent.size(), 3);
+    QVERIFY(channel->sent.last().contains(QStringLiteral("\"!\",\"last\":true")));
+}
+
+void TestRelayDesk::heldTokensAreDroppedByAnInterrupt()
+{
+    TestChannel* channel = open();
+    Q_EMIT channel->received(setupMessage());
+    beBusy();
+    m_model->say({ QStringLiteral("Hello") });
+    m_model->say({ QStringLiteral(" stale") });
+    Q_EMIT channel->received(QStringLiteral(R"({"type":"interrupt","utteranceUntilInterrupt":"Hel"})"));
+    Q_EMIT channel->received(QStringLiteral(R"({"type":"prompt","voicePrompt":"Stop.","last":true})"));
+    m_model->say({ QStringLiteral("Yes?") });
+    m_model->finish();
+    QVERIFY(!channel->sent.join(QString()).contains(QStringLiteral("stale")));
+    QVERIFY(channel->sent.join(QString()).contains(QStringLiteral("Yes?")));
 }
 
 QTEST_GUILESS_MAIN(TestRelayDesk)
