@@ -42,7 +42,7 @@ void ScriptedCallee::hears(const QString& soFar)
         return;
     m_thinking.stop();
     if (m_script.silent || !m_script.mailboxGreeting.isEmpty())
-        return waitFor(m_script.silent ? kSilentPatience : kMailboxPatience);
+        return waitFor(m_script.silent || m_isTalking ? kSilentPatience : kMailboxPatience);
     waitFor(kPatience);
     if (m_script.hangsUpAfterWords > 0 && m_talks > 0 && wordCountOf(soFar) >= m_script.hangsUpAfterWords)
         return m_line->hangUp();
@@ -119,6 +119,7 @@ void ScriptedCallee::pressNextKey()
 void ScriptedCallee::say(const QString& text)
 {
     m_lastSaid = text;
+    m_isTalking = true;
     m_patience.stop();
     m_line->say(text);
 }
@@ -127,6 +128,7 @@ void ScriptedCallee::lineSaid(const QString& text)
 {
     if (!m_line)
         return;
+    m_isTalking = false;
     m_cutInNow = false;
     m_heard.clear();
     m_saidGoodbye = m_saidGoodbye || isGoodbye(text);

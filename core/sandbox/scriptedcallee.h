@@ -47,6 +47,7 @@ private:
     int m_talks = 0; ///< things that the assistant has said to the end
     int m_askedWhetherThere = 0;
     bool m_saidGoodbye = false;
+    bool m_isTalking = false;
     bool m_leaving = false;
     bool m_cutInNow = false; ///< already cut in on what the assistant is saying
 };

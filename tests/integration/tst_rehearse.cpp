@@ -1,3 +1,4 @@
+#include "tests/support/sandboxworld.h"
 #include "tests/support/servedcore.h"
 
 #include <QFile>
@@ -88,6 +89,26 @@ private Q_SLOTS:
         QCOMPARE(run->exitCode(), 2);
         QVERIFY2(run->errors().contains(said), run->errors().constData());
         QVERIFY(!run->output().contains("passed"));
+    }
+
+    /// The configured model talks, at real speed; the configured telephone does not ring.
+    void realModelTalksOnTheSandboxTelephone()
+    {
+        SandboxWorld world;
+        ServedCore run(world.environment(freePort()), m_folder.path());
+        run.run({ QStringLiteral("--rehearse"),
+            write(QStringLiteral("short.json"), R"({"name": "Short", "call": {"parameters": {"amount": "$250.00"}},
+                "callee": {"ringSeconds": 0.5, "lines": [{"when": "cut-in", "words": 3, "hangUp": true}]},
+                "expect": {"said": "Hello", "turns": 1}})"),
+            write(QStringLiteral("fault.json"), R"({"name": "Fault", "callee": {"kind": "busy"},
+                "faults": {"model-cut": 1}, "expect": {}})") });
+        QVERIFY(run.waitForEnd());
+        const QString output = QString::fromUtf8(run.output());
+        QVERIFY2(run.exitCode() == 0, qPrintable(output + QString::fromUtf8(run.errors())));
+        QVERIFY2(output.contains(QStringLiteral("1 passed, 0 failed, 1 skipped")), qPrintable(output));
+        QVERIFY2(!output.contains(QStringLiteral("ten times")), qPrintable(output));
+        QCOMPARE(world.model().requests().size(), 1);
+        QVERIFY(world.calls().isEmpty());
     }
 
     void interruptEndsCleanly()

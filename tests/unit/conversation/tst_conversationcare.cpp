@@ -74,7 +74,6 @@ private Q_SLOTS:
     void unheardAnswerContinuesTheTurn();
     void silenceIsRemindedTwiceAndEnded();
     void threeFailuresEndPolitely();
-    void repeatingWhenAskedToIsNoRecording();
     void lostWireComesBackWithHistory();
     void unansweredPromptIsAnsweredAfterwards();
     void lengthIsLimited();
@@ -368,22 +367,6 @@ void TestConversationCare::threeFailuresEndPolitely()
     talk.conversation->played(talk.wire.all());
     QCOMPARE(talk.wire.ends.size(), 1);
     QVERIFY(talk.store.acts.last().text.contains(QStringLiteral("three times")));
-}
-
-/// She was asked to say it again.
-void TestConversationCare::repeatingWhenAskedToIsNoRecording()
-{
-    const std::unique_ptr<Talk> running(Talk::running({}, quick()));
-    Talk& talk = *running;
-    for (int failure = 0; failure < 3; ++failure) {
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("quota")));
-        talk.conversation->hear(QStringLiteral("How much was it again, and when is it due?"));
-        QCOMPARE(talk.model.asked.size(), failure + 1);
-        talk.model.fail(QStringLiteral("quota"));
-        talk.conversation->played(talk.wire.all());
-    }
-    QVERIFY2(
-        talk.store.acts.last().text.contains(QStringLiteral("three times")), qPrintable(talk.store.acts.last().text));
 }
 
 void TestConversationCare::lostWireComesBackWithHistory()
