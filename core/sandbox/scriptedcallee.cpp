@@ -9,6 +9,7 @@ namespace {
 constexpr std::chrono::milliseconds kPatience { 9'000 }; ///< times before scaling
 constexpr std::chrono::milliseconds kSilentPatience { 45'000 }; ///< longer than any reminder waits
 constexpr std::chrono::milliseconds kMailboxPatience { 4'000 };
+constexpr std::chrono::milliseconds kLongestGreeting { 30'000 }; ///< not scaled: in case it was lost with its line
 constexpr std::chrono::milliseconds kLeavingPatience { 5'000 };
 constexpr std::chrono::milliseconds kBetweenKeys { 900 };
 /// However fast the tests run, the application's own time is real.
@@ -41,8 +42,10 @@ void ScriptedCallee::hears(const QString& soFar)
     if (!m_line)
         return;
     m_thinking.stop();
+    if (m_isTalking && !m_script.mailboxGreeting.isEmpty())
+        return m_patience.start(kLongestGreeting);
     if (m_script.silent || !m_script.mailboxGreeting.isEmpty())
-        return waitFor(m_script.silent || m_isTalking ? kSilentPatience : kMailboxPatience);
+        return waitFor(m_script.silent ? kSilentPatience : kMailboxPatience);
     waitFor(kPatience);
     if (m_script.hangsUpAfterWords > 0 && m_talks > 0 && wordCountOf(soFar) >= m_script.hangsUpAfterWords)
         return m_line->hangUp();
