@@ -312,7 +312,6 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
     };
     watchForAWhile(false);
     QTRY_COMPARE(assistant().size(), 1);
-    watchForAWhile(false);
     act("say", R"({"text":"Hello from Ann."})", "Ann");
     watchForAWhile(false);
     seat().hangUp();

@@ -7,7 +7,12 @@
 
 namespace tests {
 
-using namespace core;
+using core::BuiltinToolOptions;
+using core::CallRecord;
+using core::Conversation;
+using core::ConversationOptions;
+using core::SpeechWire;
+using core::ToolBox;
 
 /// Writes down what would be spoken.
 class RecordingWire : public SpeechWire {
