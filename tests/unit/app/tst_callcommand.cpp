@@ -50,7 +50,7 @@ public:
     void restart()
     {
         m_clock.advance(std::chrono::seconds(1));
-        hub = std::make_unique<EventHub>([] { return QList<CallRow> {}; }, m_clock);
+        hub = std::make_unique<EventHub>([] { return QList<LiveCall> {}; }, m_clock);
     }
     void publish(const QString& status, const QString& sid = QStringLiteral("CA1"))
     {
