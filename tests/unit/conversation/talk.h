@@ -7,12 +7,14 @@
 
 namespace tests {
 
+using core::ActRow;
 using core::BuiltinToolOptions;
 using core::CallRecord;
 using core::Conversation;
 using core::ConversationOptions;
 using core::SpeechWire;
 using core::ToolBox;
+using core::ToolCall;
 
 /// Writes down what would be spoken.
 class RecordingWire : public SpeechWire {
@@ -79,5 +81,25 @@ struct Talk {
 
 /// The newest message that the model was given.
 inline QString lastOf(const Talk& talk) { return talk.model.asked.last().last().content; }
+
+inline ToolCall call(const char* name, const char* arguments = "{}", const char* id = "t1")
+{
+    return { QLatin1String(id), QLatin1String(name), QLatin1String(arguments) };
+}
+
+/// The model's answer is complete, and it wants these done.
+inline void finishWith(Talk& talk, const QList<ToolCall>& calls)
+{
+    Q_EMIT talk.model.streams.last()->finished({ QStringLiteral("tool_calls"), { 7, 3 }, calls, {} });
+}
+
+/// What was done in the call so far.
+inline QStringList kinds(const Talk& talk)
+{
+    QStringList all;
+    for (const ActRow& act : talk.store.acts)
+        all.append(act.kind);
+    return all;
+}
 
 } // namespace tests
