@@ -135,7 +135,7 @@ void TestConversationTools::toolResultsReachTheModel()
     talk.model.say({ QStringLiteral("I note that.") });
     finishWith(talk, { call("note", R"({"text":"Monday"})", "a"), call("send_digits", R"({"digits":"1"})", "b") });
     QTRY_COMPARE(talk.model.asked.size(), 2);
-    const auto& asked = talk.model.asked.last();
+    const auto asked = talk.model.asked.last();
     QCOMPARE(asked[asked.size() - 3].toolCalls.size(), 2);
     QCOMPARE(asked[asked.size() - 3].content, QStringLiteral("I note that."));
     QCOMPARE(asked[asked.size() - 2].toolCallId, QStringLiteral("a"));
