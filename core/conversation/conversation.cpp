@@ -114,7 +114,6 @@ void Conversation::hear(const QString& text)
     if (isSettled() || !m_wire || text.trimmed().isEmpty())
         return;
     const auto now = m_means.clock.monotonic();
-    const bool unheard = m_playback.isBusy() && m_playback.nothingHeard() && !m_transcript.isOperators();
     if (m_handle.isLeaving() && (!m_handle.mayStay() || isFarewell(text))) {
         m_transcript.addCallee(text, m_turn - 1);
         if (!m_answer && !m_playback.isBusy())
@@ -123,15 +122,21 @@ void Conversation::hear(const QString& text)
     }
     m_handle.stay();
     breakOff(QStringLiteral("superseded"));
-    if (unheard) { // she was not done: what nobody has heard was never said
-        cutTo({});
-        m_playback.cut();
-    }
+    if (!m_takenOver && !m_transcript.isOperators())
+        dropUnspoken();
     m_history.addUser(text);
     m_watch.calleeSaid(text);
     if (!m_takenOver && !m_handle.isLeaving())
         answer(now);
     m_transcript.addCallee(text, m_turn - 1);
+}
+
+/// The answer that follows replaces what was not spoken yet. If nothing was, the callee was not done: her words go on.
+void Conversation::dropUnspoken()
+{
+    if (m_playback.hasUnspoken())
+        cutTo(m_playback.heard());
+    m_playback.cut();
 }
 
 void Conversation::hearPartly(const QString& text)

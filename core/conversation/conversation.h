@@ -100,6 +100,7 @@ private:
     void takeSpoken();
     void stop(const QString& why);
     void breakOff(const QString& why);
+    void dropUnspoken();
     void close(const QString& end);
     void cutTo(const QString& heard);
     void utter(const QString& text);

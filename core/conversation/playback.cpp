@@ -84,6 +84,12 @@ void Playback::check()
         finish();
 }
 
+bool Playback::hasUnspoken() const
+{
+    const bool isKnown = m_reported && (!m_played.isEmpty() || !m_speaking); // the first words may be in the air
+    return isBusy() && isKnown && !coversAll();
+}
+
 bool Playback::coversAll() const { return m_reported && letters(m_played) >= letters(m_sent); }
 
 void Playback::finish()

@@ -31,7 +31,8 @@ public:
     bool isSpeaking() const { return m_speaking; }
     /// What was spoken of this stretch; all of it when the carrier tells nothing.
     QString heard() const { return m_reported ? m_played : m_sent; }
-    bool nothingHeard() const { return m_reported && m_played.isEmpty() && !m_speaking; }
+    /// True when the carrier tells that not all of it has been spoken.
+    bool hasUnspoken() const;
 
 Q_SIGNALS:
     /// All that was given has been spoken, or must have been by now.
