@@ -135,8 +135,10 @@ std::string ServerProcess::log() const
 
 void ServerProcess::terminate()
 {
-    if (isRunning())
-        kill(m_pid, SIGTERM);
+    if (!isRunning())
+        return;
+    kill(m_pid, SIGTERM); // drains, which may take as long as the calls
+    kill(m_pid, SIGINT); // the second one ends it now
 }
 
 Nanos ownCpuTime()
