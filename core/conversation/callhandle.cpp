@@ -36,7 +36,7 @@ void CallHandle::leaveNow()
     if (!m_leave || !m_wire || std::exchange(m_left, true))
         return;
     const bool isTransfer = !m_leave->transferTo.isEmpty();
-    if (!isTransfer)
+    if (!isTransfer && !m_optedOut)
         Q_EMIT concluded(m_callId, m_leave->reason);
     m_wire->end(isTransfer ? QStringLiteral(R"({"reason":"transfer"})") : QStringLiteral(R"({"reason":"end"})"));
 }
@@ -70,6 +70,7 @@ Result<void> CallHandle::pressDigits(const QString& digits)
 
 void CallHandle::optOut(const QString& words)
 {
+    m_optedOut = true;
     m_acts.add("opt_out", assistant(), words);
     Q_EMIT concluded(m_callId, QStringLiteral("The callee does not want to be called again."));
 }

@@ -53,6 +53,7 @@ private:
     SpeechWire* m_wire = nullptr;
     std::optional<Leave> m_leave;
     bool m_left = false; ///< the call was given back to the carrier
+    bool m_optedOut = false; ///< that is the outcome, however the call ends
 };
 
 } // namespace core

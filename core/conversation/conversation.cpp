@@ -261,8 +261,10 @@ void Conversation::breakOff(const QString& why)
 {
     const bool cutShort = m_answer && m_answer->hasText();
     stop(why);
-    if (cutShort)
-        m_wire->speak({}, true);
+    if (!cutShort)
+        return;
+    m_wire->speak({}, true);
+    m_playback.cycleEnded();
 }
 
 void Conversation::close(const QString& end)

@@ -87,7 +87,7 @@ Result<void> Conversation::transfer(const QString& to, const QString& who)
     if (const auto may = mayAct(); !may)
         return may;
     m_acts.add("transfer", who, to);
-    stop(QStringLiteral("transferred"));
+    breakOff(QStringLiteral("transferred"));
     m_handle.leave({ QStringLiteral("transferred to %1").arg(to), to });
     if (!m_playback.isBusy())
         leaveNow();

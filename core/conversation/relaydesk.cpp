@@ -22,8 +22,6 @@ RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPoli
     connect(&m_book, &CallBook::callChanged, &m_openings, &OpeningDesk::follow);
     connect(&m_book, &CallBook::callChanged, this, &RelayDesk::closeIfOver);
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
-        ++m_turns;
-        m_failedTurns += turn.error.isEmpty() ? 0 : 1;
         if (turn.number == 0 && m_policy.greeting.isEmpty() && turn.promptToFirstTokenUs >= 0)
             Q_EMIT firstWordSpoken(std::chrono::microseconds(turn.promptToFirstTokenUs));
     });

@@ -54,8 +54,6 @@ public:
     Onward afterTransfer(const QString& idOrSid, const QString& dialStatus);
 
     int sessionCount() const;
-    qint64 turnCount() const { return m_turns; }
-    qint64 failedTurnCount() const { return m_failedTurns; }
     qint64 interruptionCount() const { return m_interruptions; }
 
 Q_SIGNALS:
@@ -95,8 +93,6 @@ private:
     OpeningDesk m_openings;
     std::unordered_map<QString, Talk> m_talks; ///< by our call id
     QElapsedTimer m_time;
-    qint64 m_turns = 0;
-    qint64 m_failedTurns = 0;
     qint64 m_interruptions = 0;
 };
 

@@ -15,6 +15,15 @@ namespace {
 
 const QString kGoodbye = QStringLiteral("Goodbye, Sarah.");
 
+/// The assistant has written its goodbye and wants to end the call; nothing of it has been spoken yet.
+void sayGoodbye(Talk& talk)
+{
+    talk.conversation->hear(QStringLiteral("No, that was all."));
+    talk.model.say({ kGoodbye });
+    finishWith(talk, { call("end_call") });
+    QTRY_VERIFY(talk.wire.lasts.last());
+}
+
 } // namespace
 
 /// What the assistant does besides talking: it ends calls after the goodbye, transfers, and uses tools.
@@ -34,6 +43,9 @@ private Q_SLOTS:
     void toolsAreNotAskedForEver();
     void transferLeavesAfterTheWords();
     void failedTransferComesBack();
+    void operatorsTransferInMidAnswerIsCarriedOut();
+    void takingOverInMidAnswerLetsTheSpokenWordsEnd();
+    void optOutStaysTheOutcome();
     void optOutIsRecordedAtOnce();
 };
 
@@ -73,10 +85,7 @@ void TestConversationTools::thanksDoNotHoldTheGoodbyeBack()
 {
     const std::unique_ptr<Talk> running(Talk::running());
     Talk& talk = *running;
-    talk.conversation->hear(QStringLiteral("No, that was all."));
-    talk.model.say({ kGoodbye });
-    finishWith(talk, { call("end_call") });
-    QTRY_VERIFY(talk.wire.lasts.last());
+    sayGoodbye(talk);
     talk.conversation->hear(QStringLiteral("Okay, thank you, bye-bye!"));
     QCOMPARE(talk.model.asked.size(), 1);
     talk.conversation->played(kGoodbye);
@@ -87,10 +96,7 @@ void TestConversationTools::thanksIntoTheGoodbyeEndTheCall()
 {
     const std::unique_ptr<Talk> running(Talk::running());
     Talk& talk = *running;
-    talk.conversation->hear(QStringLiteral("No, that was all."));
-    talk.model.say({ kGoodbye });
-    finishWith(talk, { call("end_call") });
-    QTRY_VERIFY(talk.wire.lasts.last());
+    sayGoodbye(talk);
     talk.conversation->interrupt(QStringLiteral("Goodbye,"));
     QVERIFY(talk.wire.ends.isEmpty()); // she may have a question
     talk.conversation->hear(QStringLiteral("Bye!"));
@@ -101,10 +107,7 @@ void TestConversationTools::oneMoreQuestionDoes()
 {
     const std::unique_ptr<Talk> running(Talk::running());
     Talk& talk = *running;
-    talk.conversation->hear(QStringLiteral("No, that was all."));
-    talk.model.say({ kGoodbye });
-    finishWith(talk, { call("end_call") });
-    QTRY_VERIFY(talk.wire.lasts.last());
+    sayGoodbye(talk);
     talk.conversation->hear(QStringLiteral("Wait, can I pay by card?"));
     QCOMPARE(talk.model.asked.size(), 2);
     talk.model.say({ QStringLiteral("Yes.") });
@@ -232,6 +235,47 @@ void TestConversationTools::optOutIsRecordedAtOnce()
     finishWith(talk, { call("opt_out", R"({"words":"Never call me again."})") });
     QTRY_COMPARE(concluded.size(), 1);
     QVERIFY(kinds(talk).contains(QStringLiteral("opt_out")));
+}
+
+void TestConversationTools::operatorsTransferInMidAnswerIsCarriedOut()
+{
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
+    talk.conversation->hear(QStringLiteral("A person, please."));
+    talk.model.say({ QStringLiteral("Let me see") });
+    QVERIFY(talk.conversation->transfer(QStringLiteral("+14155550123"), QStringLiteral("operator")));
+    QVERIFY(talk.wire.lasts.last()); // what was said of the answer is spoken
+    QVERIFY(talk.wire.ends.isEmpty());
+    talk.conversation->played(QStringLiteral("Let me see"));
+    QCOMPARE(talk.wire.ends.size(), 1);
+    QCOMPARE(talk.conversation->transferTarget(), QStringLiteral("+14155550123"));
+}
+
+void TestConversationTools::takingOverInMidAnswerLetsTheSpokenWordsEnd()
+{
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
+    talk.conversation->hear(QStringLiteral("Hello?"));
+    talk.model.say({ QStringLiteral("Let me see") });
+    QVERIFY(talk.conversation->takeOver(true, QStringLiteral("operator")));
+    QVERIFY(talk.wire.lasts.last());
+    talk.conversation->played(QStringLiteral("Let me see"));
+    QVERIFY(talk.conversation->transfer(QStringLiteral("+14155550123"), QStringLiteral("operator")));
+    QCOMPARE(talk.wire.ends.size(), 1); // nothing is left to wait for
+}
+
+void TestConversationTools::optOutStaysTheOutcome()
+{
+    const std::unique_ptr<Talk> running(Talk::running());
+    Talk& talk = *running;
+    QSignalSpy concluded(talk.conversation.get(), &Conversation::concluded);
+    talk.conversation->hear(QStringLiteral("Never call me again."));
+    talk.model.say({ kGoodbye });
+    finishWith(talk, { call("opt_out", R"({"words":"Never call me again."})", "a"), call("end_call", "{}", "b") });
+    QTRY_VERIFY(talk.wire.lasts.last());
+    talk.conversation->played(kGoodbye);
+    QCOMPARE(talk.wire.ends.size(), 1);
+    QVERIFY(concluded.last()[1].toString().contains(QStringLiteral("does not want to be called again")));
 }
 
 QTEST_GUILESS_MAIN(TestConversationTools)
