@@ -8,18 +8,17 @@
 #include "ui/common/errorwords.h"
 #include "ui/console/awaybanner.h"
 #include "ui/console/callnews.h"
+#include "ui/console/consolemenus.h"
 #include "ui/console/statusline.h"
 #include "ui/console/stopall.h"
 #include "ui/console/trayicon.h"
 #include "ui/dial/dialpanel.h"
-#include "ui/settings/keymap.h"
 #include "ui/sheet/sheetpanel.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QMenu>
-#include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -30,30 +29,28 @@ namespace ui {
 
 namespace {
 
-const QString kGroup = QStringLiteral("console/");
-constexpr QSize kFirstSize { 1280, 760 };
-constexpr int kDialWidth = 300;
-constexpr int kCallWidth = 420;
+const QString kGroup = QStringLiteral("console");
+constexpr QSize kFirstSize { 1360, 820 };
 constexpr int kNoticeMs = 8'000;
 
 } // namespace
 
-ConsoleWindow::ConsoleWindow(core::CoreLink& link, KeyMap& keys, QString where, QWidget* parent)
+ConsoleWindow::ConsoleWindow(core::CoreLink& link, KeyMap& keys, const QString& where, QWidget* parent)
     : QMainWindow(parent)
     , m_link(link)
-    , m_keys(keys)
     , m_banner(new AwayBanner(link.feed(), this))
     , m_status(new StatusLine(link, where, this))
     , m_stopAll(new StopAll(link, *this))
+    , m_menus(new ConsoleMenus(*this, keys))
+    , m_tray(new TrayIcon(link.feed(), m_menus->trayMenu(), this))
 {
     setObjectName(QStringLiteral("console"));
-    setWindowTitle(where.isEmpty() ? tr("Callwright") : tr("Callwright · %1").arg(where));
+    setWindowTitle(where.isEmpty() ? tr("Console") : tr("Console · %1").arg(where));
     setWindowIcon(QIcon(QStringLiteral(":/app/callwright.svg")));
     buildPanes();
-    buildMenus();
-    m_tray = new TrayIcon(link.feed(), m_trayMenu, this);
+    fillMenus();
     connectPanes();
-    statusBar()->addPermanentWidget(m_status, 1);
+    statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     restoreLayout();
 }
@@ -96,116 +93,163 @@ void ConsoleWindow::buildPanes()
     setCentralWidget(central);
 }
 
-void ConsoleWindow::buildMenus()
+void ConsoleWindow::fillMenus()
 {
-    fileMenu();
-    callMenu();
-    viewMenu();
-    auto* playbooks = menuBar()->addMenu(tr("&Playbooks"));
-    connect(addAction(playbooks, QStringLiteral("playbooks.rehearse"), tr("&Rehearse with yourself as the callee …"),
-                QKeySequence(Qt::CTRL | Qt::Key_E), QStringLiteral("sandbox")),
-        &QAction::triggered, this, &ConsoleWindow::rehearsalWanted);
-    connect(addAction(playbooks, QStringLiteral("playbooks.folder"), tr("Open the &folder of playbooks"), {},
-                QStringLiteral("open")),
-        &QAction::triggered, this, &ConsoleWindow::playbookFolderWanted);
-    connect(addAction(playbooks, QStringLiteral("playbooks.refresh"), tr("Read playbooks &again"),
-                QKeySequence(Qt::Key_F5)),
-        &QAction::triggered, m_dial, &DialPanel::refresh);
-    helpMenu();
-}
-
-QAction* ConsoleWindow::addAction(
-    QMenu* menu, const QString& name, const QString& text, const QKeySequence& key, const QString& iconName)
-{
-    QAction* action = menu->addAction(text);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    if (!iconName.isEmpty())
-        action->setIcon(icon(iconName, Tone::Dim));
-    m_keys.add(action);
-    return action;
-}
-
-void ConsoleWindow::fileMenu()
-{
-    auto* menu = menuBar()->addMenu(tr("&File"));
-    menu->addActions(m_sheet->actions().first(std::min<qsizetype>(2, m_sheet->actions().size())));
-    menu->addSeparator();
-    connect(addAction(menu, QStringLiteral("file.settings"), tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
-                QStringLiteral("settings")),
-        &QAction::triggered, this, &ConsoleWindow::settingsWanted);
-    connect(addAction(menu, QStringLiteral("file.check"), tr("&Check the settings …"), {}, QStringLiteral("check")),
-        &QAction::triggered, this, &ConsoleWindow::checkWanted);
-    menu->addSeparator();
-    QAction* quit = addAction(menu, QStringLiteral("file.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &ConsoleWindow::quitWanted);
-
-    m_trayMenu = new QMenu(this);
-    connect(m_trayMenu->addAction(tr("&Show Callwright")), &QAction::triggered, this, &ConsoleWindow::comeForward);
-    connect(m_trayMenu->addAction(tr("Open the &monitor")), &QAction::triggered, this, &ConsoleWindow::monitorWanted);
-    m_trayMenu->addAction(quit);
-}
-
-void ConsoleWindow::callMenu()
-{
-    auto* menu = menuBar()->addMenu(tr("&Call"));
-    for (QWidget* pane : { static_cast<QWidget*>(m_dial), static_cast<QWidget*>(m_call) }) {
-        const auto actions = pane == m_dial ? m_dial->actions() : m_call->actions();
-        for (QAction* action : actions) {
-            menu->addAction(action);
-            m_keys.add(action);
-        }
-        menu->addSeparator();
-    }
-    QAction* stop = addAction(menu, QStringLiteral("call.stopAll"), tr("&Stop all …"),
-        QKeySequence(Qt::SHIFT | Qt::Key_F4), QStringLiteral("stop"));
-    connect(stop, &QAction::triggered, m_stopAll, &StopAll::ask);
-}
-
-QAction* ConsoleWindow::paneAction(const QString& name, const QString& text, const QKeySequence& key, QWidget* pane)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setCheckable(true);
-    action->setChecked(true);
-    connect(action, &QAction::toggled, pane, &QWidget::setVisible);
-    m_keys.add(action);
-    return action;
-}
-
-void ConsoleWindow::viewMenu()
-{
-    auto* menu = menuBar()->addMenu(tr("&View"));
-    menu->addAction(paneAction(QStringLiteral("view.dial"), tr("&Dial panel"), QKeySequence(Qt::ALT | Qt::Key_1), m_dial));
-    menu->addAction(
-        paneAction(QStringLiteral("view.lower"), tr("Call &sheet and history"), QKeySequence(Qt::ALT | Qt::Key_2), m_lower));
-    menu->addAction(paneAction(QStringLiteral("view.call"), tr("The &call at hand"), QKeySequence(Qt::ALT | Qt::Key_3), m_call));
-    menu->addSeparator();
-    const auto go = [this, menu](const char* name, const QString& text, int key, QWidget* pane) {
-        QAction* action = addAction(menu, QLatin1String(name), text, QKeySequence(key));
-        connect(action, &QAction::triggered, pane, [this, pane] {
+    const auto focus = [this](QWidget* pane) {
+        return [this, pane] {
+            pane->show();
             if (m_lower->indexOf(pane) >= 0)
                 m_lower->setCurrentWidget(pane);
             pane->setFocus(Qt::ShortcutFocusReason);
-        });
+        };
     };
-    go("go.dial", tr("Go to the &number"), (Qt::CTRL | Qt::Key_D).toCombined(), m_dial);
-    go("go.calls", tr("Go to the c&alls"), (Qt::CTRL | Qt::Key_L).toCombined(), m_calls);
-    go("go.sheet", tr("Go to the call s&heet"), (Qt::CTRL | Qt::SHIFT | Qt::Key_S).toCombined(), m_sheet);
-    go("go.history", tr("Go to the histor&y"), (Qt::CTRL | Qt::Key_H).toCombined(), m_history);
-    go("go.call", tr("Go to the call at &hand"), (Qt::CTRL | Qt::Key_J).toCombined(), m_call);
-    menu->addSeparator();
-    connect(addAction(menu, QStringLiteral("view.monitor"), tr("Open the &monitor"), QKeySequence(Qt::CTRL | Qt::Key_M),
-                QStringLiteral("monitor")),
-        &QAction::triggered, this, &ConsoleWindow::monitorWanted);
+    m_menus->addFileActions(m_sheet->actions(), tr("Call sheet"));
+    m_menus->addCallActions(m_dial->actions(), tr("Dial panel"));
+    m_menus->addCallActions(m_call->actions(), tr("The call at hand"));
+    m_menus->addPane(QStringLiteral("view.dial"), tr("&Dial panel"), Qt::ALT | Qt::Key_1, m_dial);
+    m_menus->addPane(QStringLiteral("view.lower"), tr("Call &sheet and history"), Qt::ALT | Qt::Key_2, m_lower);
+    m_menus->addPane(QStringLiteral("view.call"), tr("The &call at hand"), Qt::ALT | Qt::Key_3, m_call);
+    m_menus->addPlace(QStringLiteral("go.dial"), tr("Go to the &number"), Qt::CTRL | Qt::Key_D, focus(m_dial));
+    m_menus->addPlace(QStringLiteral("go.calls"), tr("Go to the c&alls"), Qt::CTRL | Qt::Key_L, focus(m_calls));
+    m_menus->addPlace(
+        QStringLiteral("go.sheet"), tr("Go to the call s&heet"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, focus(m_sheet));
+    m_menus->addPlace(QStringLiteral("go.history"), tr("Go to the histor&y"), Qt::CTRL | Qt::Key_H, focus(m_history));
+    m_menus->addPlace(QStringLiteral("go.call"), tr("Go to the call at &hand"), Qt::CTRL | Qt::Key_J, focus(m_call));
+    m_menus->finish();
 }
 
-void ConsoleWindow::helpMenu()
+void ConsoleWindow::connectPanes()
 {
-    auto* menu = menuBar()->addMenu(tr("&Help"));
-    connect(addAction(menu, QStringLiteral("help.keys"), tr("&Map of keys"), QKeySequence(Qt::Key_F1), QStringLiteral("keypad")),
-        &QAction::triggered, this, &ConsoleWindow::keysWanted);
-    connect(addAction(menu, QStringLiteral("help.about"), tr("&About Callwright"), {}), &QAction::triggered, this,
-        &ConsoleWindow::about);
+    connect(m_dial, &DialPanel::placed, this, [this](const core::CallInfo& call) { showCall(call.id); });
+    connect(m_calls, &CallListPanel::selected, m_call, &CallView::show);
+    connect(m_calls, &CallListPanel::opened, this, &ConsoleWindow::openWindow);
+    connect(m_calls, &CallListPanel::callAgain, this, &ConsoleWindow::callAgain);
+    connect(m_calls, &CallListPanel::hangUpRequested, this, &ConsoleWindow::hangUp);
+    connect(m_sheet, &SheetPanel::callSelected, this, &ConsoleWindow::showCall);
+    connect(m_history, &HistoryPanel::opened, this, &ConsoleWindow::showCall);
+    connect(m_history, &HistoryPanel::callAgain, this, &ConsoleWindow::callAgain);
+    connect(m_call, &CallView::callAgain, this, &ConsoleWindow::callAgain);
+
+    connect(m_menus, &ConsoleMenus::stopAllWanted, m_stopAll, &StopAll::ask);
+    connect(m_stopAll, &StopAll::confirmed, m_sheet, &SheetPanel::stop);
+    connect(m_stopAll, &StopAll::done, this, [this](int hungUp, const QStringList& faults) {
+        const QString words = tr("%n call(s) were hung up.", nullptr, hungUp);
+        statusBar()->showMessage((QStringList { words } + faults).join(QLatin1Char(' ')), kNoticeMs);
+    });
+    connect(m_menus, &ConsoleMenus::playbooksWanted, m_dial, &DialPanel::refresh);
+    connect(m_menus, &ConsoleMenus::windowWanted, this, &ConsoleWindow::comeForward);
+    connect(m_menus, &ConsoleMenus::aboutWanted, this, &ConsoleWindow::about);
+    connect(m_menus, &ConsoleMenus::quitWanted, this, &ConsoleWindow::quitWanted);
+    connect(m_status, &StatusLine::coreKnown, m_dial, &DialPanel::refresh);
+
+    auto* news = new CallNews(m_link.feed(), this);
+    connect(news, &CallNews::happened, this, &ConsoleWindow::notify);
+    connect(m_tray, &TrayIcon::windowWanted, this, &ConsoleWindow::comeForward);
+    connect(m_tray, &TrayIcon::callWanted, this, &ConsoleWindow::showCall);
+    m_tray->setVisible(true);
 }
+
+void ConsoleWindow::dialLink(const QString& link)
+{
+    m_dial->dialLink(link);
+    m_dial->setFocus();
+}
+
+void ConsoleWindow::showCall(const QString& callId)
+{
+    m_calls->selectCall(callId);
+    m_call->show(callId);
+}
+
+void ConsoleWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void ConsoleWindow::openWindow(const QString& callId)
+{
+    auto* window = new CallWindow(m_link, callId);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &CallWindow::callAgain, this, &ConsoleWindow::callAgain);
+    connect(this, &QObject::destroyed, window, &QObject::deleteLater);
+    window->show();
+}
+
+void ConsoleWindow::callAgain(const core::CallOrder& order)
+{
+    comeForward();
+    m_dial->show();
+    m_dial->setOrder(order);
+    m_dial->setFocus();
+}
+
+void ConsoleWindow::hangUp(const QString& callSid)
+{
+    core::whenDone(m_link.control().hangUp(callSid), this, [this](const core::Result<void>& result) {
+        statusBar()->showMessage(result ? tr("The call is hung up.") : errorWords(result.error()), kNoticeMs);
+    });
+}
+
+void ConsoleWindow::notify(const QString& title, const QString& text, const QString& callId, bool isTrouble)
+{
+    if (m_notifies && !isActiveWindow())
+        m_tray->notify(title, text, callId, isTrouble);
+}
+
+void ConsoleWindow::about()
+{
+    QMessageBox::about(this, tr("About Callwright"),
+        tr("<h3>Callwright %1</h3><p>Places outbound phone calls through Twilio and lets an AI assistant hold the "
+           "conversation, under an operator's eyes and hands.</p><p>Free software under the GNU General Public "
+           "License, version 3 or later; built with Qt %2.</p>")
+            .arg(QStringLiteral(CALLWRIGHT_VERSION), QString::fromLatin1(qVersion())));
+}
+
+void ConsoleWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    event->ignore();
+    if (m_staysInTray && m_tray->isThere())
+        hide();
+    else
+        Q_EMIT quitWanted();
+}
+
+void ConsoleWindow::restoreLayout()
+{
+    QSettings settings;
+    settings.beginGroup(kGroup);
+    resize(kFirstSize);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    if (!m_across->restoreState(settings.value(QStringLiteral("across")).toByteArray()))
+        m_across->setSizes({ 320, 620, 420 });
+    if (!m_middle->restoreState(settings.value(QStringLiteral("middle")).toByteArray()))
+        m_middle->setSizes({ 420, 320 });
+    m_lower->setCurrentIndex(settings.value(QStringLiteral("lower"), 0).toInt());
+    const QStringList closed = settings.value(QStringLiteral("closed")).toStringList();
+    for (QAction* action : actions()) {
+        if (action->isCheckable() && closed.contains(action->objectName()))
+            action->setChecked(false);
+    }
+}
+
+void ConsoleWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.beginGroup(kGroup);
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("across"), m_across->saveState());
+    settings.setValue(QStringLiteral("middle"), m_middle->saveState());
+    settings.setValue(QStringLiteral("lower"), m_lower->currentIndex());
+    QStringList closed;
+    for (const QAction* action : actions()) {
+        if (action->isCheckable() && !action->isChecked())
+            closed.append(action->objectName());
+    }
+    settings.setValue(QStringLiteral("closed"), closed);
+}
+
+} // namespace ui

@@ -11,8 +11,8 @@ namespace ui {
 
 class AwayBanner;
 class CallListPanel;
-class CallNews;
 class CallView;
+class ConsoleMenus;
 class DialPanel;
 class HistoryPanel;
 class KeyMap;
@@ -26,43 +26,31 @@ class ConsoleWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// `where`: the address of a core elsewhere; empty for the one in this program.
-    ConsoleWindow(core::CoreLink& link, KeyMap& keys, QString where, QWidget* parent = nullptr);
+    ConsoleWindow(core::CoreLink& link, KeyMap& keys, const QString& where, QWidget* parent = nullptr);
     ~ConsoleWindow() override;
 
     /// Fills in the dial panel; nothing is dialled before somebody says so.
     void dialLink(const QString& link);
-    /// Shows that call, in the pane on the right.
+    /// Shows that call in the pane on the right.
     void showCall(const QString& callId);
     void comeForward();
-    AwayBanner& banner() { return *m_banner; }
-    TrayIcon& tray() { return *m_tray; }
-    /// Whether calls are wanted that this window still has to place.
-    bool isPlacing() const;
-    /// Closing it then hides it where there is a tray; otherwise the program ends.
+    /// Closing the window then hides it where there is a tray.
     void setStaysInTray(bool stays) { m_staysInTray = stays; }
+    void setNotifies(bool notifies) { m_notifies = notifies; }
+
+    ConsoleMenus& menus() { return *m_menus; }
+    AwayBanner& banner() { return *m_banner; }
+    DialPanel& dialPanel() { return *m_dial; }
 
 Q_SIGNALS:
-    void monitorWanted();
-    void settingsWanted();
-    void checkWanted(); ///< the doctor
-    void rehearsalWanted();
-    void keysWanted();
-    void playbookFolderWanted();
     void quitWanted();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void buildPanes();
-    void buildMenus();
-    void fileMenu();
-    void callMenu();
-    void viewMenu();
-    void helpMenu();
-    QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& key, const QString& icon = {});
-    QAction* paneAction(const QString& name, const QString& text, const QKeySequence& key, QWidget* pane);
+    void fillMenus();
     void connectPanes();
     void openWindow(const QString& callId);
     void callAgain(const core::CallOrder& order);
@@ -73,21 +61,21 @@ private:
     void saveLayout() const;
 
     core::CoreLink& m_link;
-    KeyMap& m_keys;
-    bool m_staysInTray = false;
+    bool m_staysInTray = true;
+    bool m_notifies = true;
     AwayBanner* m_banner;
     StatusLine* m_status;
-    DialPanel* m_dial;
-    CallListPanel* m_calls;
-    SheetPanel* m_sheet;
-    HistoryPanel* m_history;
-    CallView* m_call;
-    QTabWidget* m_lower;
-    QSplitter* m_across;
-    QSplitter* m_middle;
     StopAll* m_stopAll;
+    ConsoleMenus* m_menus;
     TrayIcon* m_tray;
-    QMenu* m_trayMenu = nullptr;
+    DialPanel* m_dial = nullptr;
+    CallListPanel* m_calls = nullptr;
+    SheetPanel* m_sheet = nullptr;
+    HistoryPanel* m_history = nullptr;
+    CallView* m_call = nullptr;
+    QTabWidget* m_lower = nullptr;
+    QSplitter* m_across = nullptr;
+    QSplitter* m_middle = nullptr;
 };
 
 } // namespace ui
