@@ -94,10 +94,7 @@ void Desktop::startCore()
     m_core.start({ settings, configuration.tools, m_line });
 }
 
-void Desktop::attach(const CoreAddress& address)
-{
-    m_link.moveTo(address.base, address.token);
-}
+void Desktop::attach(const CoreAddress& address) { m_link.moveTo(address.base, address.token); }
 
 void Desktop::coreFailed(const QString& words)
 {

@@ -13,7 +13,7 @@
 namespace ui {
 class ConsoleWindow;
 class MonitorWindow;
-}
+} // namespace ui
 
 namespace app {
 

@@ -14,7 +14,8 @@ QString nameOf(const core::CallInfo& call)
 
 bool isTrouble(const QString& status)
 {
-    return status == QLatin1String("failed") || status == QLatin1String("refused") || status == QLatin1String("unknown");
+    return status == QLatin1String("failed") || status == QLatin1String("refused")
+        || status == QLatin1String("unknown");
 }
 
 } // namespace
@@ -51,7 +52,8 @@ void CallNews::takeCall(const core::CallInfo& call)
         m_statuses.remove(call.id);
         const QString why = !call.outcome.isEmpty() ? call.outcome : call.errorMessage;
         const QString word = statusLook(call.status).word;
-        Q_EMIT happened(nameOf(call), why.isEmpty() ? word : tr("%1: %2").arg(word, why), call.id, isTrouble(call.status));
+        Q_EMIT happened(
+            nameOf(call), why.isEmpty() ? word : tr("%1: %2").arg(word, why), call.id, isTrouble(call.status));
         return;
     }
     if (isOver)

@@ -65,8 +65,7 @@ void ConsoleMenus::addPane(const QString& name, const QString& text, const QKeyS
     m_keys.add({ action }, tr("View"));
 }
 
-void ConsoleMenus::addPlace(
-    const QString& name, const QString& text, const QKeySequence& key, std::function<void()> go)
+void ConsoleMenus::addPlace(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> go)
 {
     auto* action = new QAction(text, &m_window);
     action->setObjectName(name);

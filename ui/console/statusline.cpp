@@ -136,7 +136,8 @@ void StatusLine::show()
     const QString place = m_where.isEmpty() ? tr("the core in this program") : m_where;
     if (attached)
         setItem(m_linkIcon, m_linkText, QStringLiteral("link"), m_core.draining ? Tone::Busy : Tone::Dim,
-            m_core.draining ? tr("Attached to %1, which is shutting down").arg(place) : tr("Attached to %1").arg(place));
+            m_core.draining ? tr("Attached to %1, which is shutting down").arg(place)
+                            : tr("Attached to %1").arg(place));
     else if (feed.link() == core::CallFeed::Link::Connecting)
         setItem(m_linkIcon, m_linkText, QStringLiteral("clock"), Tone::Dim, tr("Attaching to %1 …").arg(place));
     else

@@ -25,7 +25,8 @@ void StopAll::ask()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("stopAll"));
     box->setWindowTitle(tr("Stop all"));
-    box->setText(sids.isEmpty() ? tr("No call is live.") : tr("Hang up %n live call(s) now?", nullptr, int(sids.size())));
+    box->setText(
+        sids.isEmpty() ? tr("No call is live.") : tr("Hang up %n live call(s) now?", nullptr, int(sids.size())));
     box->setInformativeText(sids.isEmpty() ? tr("The call sheet is stopped all the same.")
                                            : tr("Whoever is on the line is cut off. The call sheet is stopped."));
     auto* stop = box->addButton(tr("Stop all"), QMessageBox::DestructiveRole);

@@ -50,8 +50,8 @@ void TrayIcon::draw()
     const bool away = m_feed.link() == core::CallFeed::Link::Away;
     const bool dark = Theme::isDark(QApplication::palette());
     const Tone tone = away ? Tone::Failed : live > 0 ? Tone::Live : Tone::Dim;
-    QPixmap pixmap = iconPixmap(
-        away ? QStringLiteral("link-off") : QStringLiteral("phone"), Theme::color(tone, dark), kSize, 1.0);
+    QPixmap pixmap
+        = iconPixmap(away ? QStringLiteral("link-off") : QStringLiteral("phone"), Theme::color(tone, dark), kSize, 1.0);
     if (live > 0) {
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -63,8 +63,7 @@ void TrayIcon::draw()
         font.setPixelSize(live > 9 ? kSize / 3 : kSize / 2 - 4);
         painter.setFont(font);
         painter.setPen(Theme::color(Tone::Window, dark));
-        painter.drawText(badge, Qt::AlignCenter,
-            live > kMostShown ? QStringLiteral("99+") : QString::number(live));
+        painter.drawText(badge, Qt::AlignCenter, live > kMostShown ? QStringLiteral("99+") : QString::number(live));
     }
     m_icon.setIcon(QIcon(pixmap));
     m_icon.setToolTip(away ? tr("Callwright: the core is away") : tr("Callwright: %n live call(s)", nullptr, live));
