@@ -1,0 +1,70 @@
+#include "ui/calls/calldelegate.h"
+
+#include "ui/calls/callroles.h"
+#include "ui/theme/icon.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int kBar = 3; ///< at the left of the selected row
+constexpr double kTint = 0.14;
+
+void paintGround(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst)
+{
+    if (!option.state.testFlag(QStyle::State_Selected))
+        return;
+    QColor tint = Theme::color(Tone::Accent, option.palette);
+    const QRect rect = option.rect;
+    if (isFirst)
+        painter->fillRect(QRect(rect.topLeft(), QSize(kBar, rect.height())), tint);
+    tint.setAlphaF(float(kTint));
+    painter->fillRect(rect, tint);
+}
+
+} // namespace
+
+int rowHeight(const QFontMetrics& metrics) { return std::max(Theme::kRow, metrics.height() + 8); }
+
+void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const qreal opacity = m_opacity ? m_opacity(index) : 1.0;
+    if (opacity < 1.0) {
+        painter->save();
+        painter->setOpacity(opacity);
+    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    paintGround(painter, option, option.rect.left() <= option.widget->rect().left() || index.column() == 0);
+    QRect place = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const auto tone = Tone(index.data(ToneRole).toInt());
+    const QString iconName = index.data(IconNameRole).toString();
+    if (!iconName.isEmpty()) {
+        const int side = std::max(kIcon, option.fontMetrics.height() - 2);
+        const QPixmap pixmap = iconPixmap(iconName, Theme::color(tone, option.palette), side,
+            painter->device()->devicePixelRatioF());
+        painter->drawPixmap(QPoint(place.left(), place.center().y() - side / 2 + 1), pixmap);
+        place.setLeft(place.left() + side + 6);
+    }
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (!text.isEmpty() && place.width() > 0) {
+        text.replace(u'\n', u' ');
+        const auto mode = index.column() == m_endColumn ? Qt::ElideLeft : Qt::ElideRight;
+        painter->setFont(option.font);
+        painter->setPen(Theme::color(isSelected ? Tone::Text : tone, option.palette));
+        painter->drawText(place, index.data(Qt::TextAlignmentRole).toInt() | int(Qt::TextSingleLine),
+            option.fontMetrics.elidedText(text, mode, place.width()));
+    }
+    if (opacity < 1.0)
+        painter->restore();
+}
+
+QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int icon = index.data(IconNameRole).toString().isEmpty() ? 0 : kIcon + 6;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return { option.fontMetrics.horizontalAdvance(text) + icon + 2 * kPadding, rowHeight(option.fontMetrics) };
+}
+
+} // namespace ui
