@@ -56,7 +56,7 @@ CallListPanel::CallListPanel(core::CallFeed& feed, core::CallApi& api, QWidget* 
         m_rows.setFilter(filter);
         showEmptyText();
     });
-    connect(m_bar, &CallFilterBar::leftDownwards, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_bar, &CallFilterBar::leftDownwards, m_table, &CallTable::enterFromAbove);
     connect(&m_model, &CallTableModel::countsChanged, this, &CallListPanel::showCounts);
     connect(m_table, &CallTable::currentCallChanged, this, &CallListPanel::selected);
     connect(m_table, &CallTable::currentCallChanged, this, &CallListPanel::enableActions);

@@ -151,6 +151,7 @@ bool CallTable::setCurrentCall(const QString& callId)
     const int row = m_rows.rowOf(callId);
     if (row < 0)
         return false;
+    executeDelayedItemsLayout(); // or there is nothing to scroll in yet
     setCurrentIndex(m_rows.index(row, std::max(0, currentIndex().column())));
     return true;
 }
@@ -158,7 +159,7 @@ bool CallTable::setCurrentCall(const QString& callId)
 void CallTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!current.isValid())
+    if (!current.isValid() || m_isFocusing)
         return; // hidden by a filter, or forgotten: it stays the one that was chosen
     const QString callId = m_rows.at(current.row()).call.id;
     if (callId == m_current)
@@ -288,6 +289,24 @@ void CallTable::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitRows();
+}
+
+/// The base class makes the first row current where none is: who only comes by has chosen no call.
+void CallTable::focusInEvent(QFocusEvent* event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    m_isFocusing = true;
+    QTableView::focusInEvent(event);
+    if (!hadCurrent && currentIndex().isValid())
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    m_isFocusing = false;
+}
+
+void CallTable::enterFromAbove()
+{
+    setFocus(Qt::TabFocusReason);
+    if (!currentIndex().isValid() && m_rows.rowCount() > 0)
+        setCurrentCall(m_rows.at(0).call.id);
 }
 
 void CallTable::paintEvent(QPaintEvent* event)

@@ -19,6 +19,8 @@ public:
     QString currentCall() const { return m_current; } ///< our id; also when the filter hides it
     /// Selects and shows it; false when it is not in the table now.
     bool setCurrentCall(const QString& callId);
+    /// Takes the focus; where no row is selected, the first one is.
+    void enterFromAbove();
     void setEmptyText(const QString& title, const QString& hint);
     /// A menu in which columns are shown and hidden.
     void fillColumnMenu(QMenu& menu);
@@ -29,13 +31,13 @@ public:
 Q_SIGNALS:
     void currentCallChanged(const QString& callId);
     void opened(const QString& callId);
-    void reloadWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void doItemsLayout() override;
@@ -60,6 +62,7 @@ private:
     QString m_anchor; ///< the call that does not move; empty: nothing to put back
     int m_anchorY = 0;
     bool m_isPuttingBack = false;
+    bool m_isFocusing = false;
     QHash<QString, qint64> m_fading; ///< when they appeared, by m_clock
     QElapsedTimer m_clock;
     QTimer m_fadeTimer;
