@@ -3,6 +3,7 @@
 #include "ui/calls/callroles.h"
 #include "ui/theme/icon.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace ui {
@@ -12,21 +13,28 @@ namespace {
 constexpr int kBar = 3; ///< at the left of the selected row
 constexpr double kTint = 0.14;
 
-void paintGround(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst)
+QColor blend(const QColor& ground, const QColor& over, double share)
 {
-    if (!option.state.testFlag(QStyle::State_Selected))
-        return;
-    QColor tint = Theme::color(Tone::Accent, option.palette);
-    const QRect rect = option.rect;
-    if (isFirst)
-        painter->fillRect(QRect(rect.topLeft(), QSize(kBar, rect.height())), tint);
-    tint.setAlphaF(float(kTint));
-    painter->fillRect(rect, tint);
+    const auto mix = [share](int from, int to) { return qRound(from + (to - from) * share); };
+    return QColor(mix(ground.red(), over.red()), mix(ground.green(), over.green()), mix(ground.blue(), over.blue()));
 }
 
 } // namespace
 
 int rowHeight(const QFontMetrics& metrics) { return std::max(Theme::kRow, metrics.height() + 8); }
+
+void calmSelection(QAbstractItemView& view)
+{
+    QPalette palette = view.palette();
+    const QColor ground
+        = blend(Theme::color(Tone::Window, palette), Theme::color(Tone::Accent, palette), kTint);
+    const QColor text = Theme::color(Tone::Text, palette);
+    if (palette.color(QPalette::Highlight) == ground && palette.color(QPalette::HighlightedText) == text)
+        return;
+    palette.setColor(QPalette::Highlight, ground);
+    palette.setColor(QPalette::HighlightedText, text);
+    view.setPalette(palette);
+}
 
 void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -36,7 +44,9 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setOpacity(opacity);
     }
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    paintGround(painter, option, option.rect.left() <= option.widget->rect().left() || index.column() == 0);
+    if (isSelected && option.viewItemPosition == QStyleOptionViewItem::Beginning)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(kBar, option.rect.height())),
+            Theme::color(Tone::Accent, option.palette));
     QRect place = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const auto tone = Tone(index.data(ToneRole).toInt());
     const QString iconName = index.data(IconNameRole).toString();

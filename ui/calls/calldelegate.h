@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QAbstractItemView;
+
 namespace ui {
 
 /// Paints one cell of a table of calls: an icon in its tone, a line of text, cut where it does not fit. What is selected
@@ -32,5 +34,9 @@ private:
 
 /// Of a row of text in that font.
 int rowHeight(const QFontMetrics& metrics);
+
+/// What is selected in `view` gets a ground so light that the tones can still be read on it. Again after each change of
+/// the palette.
+void calmSelection(QAbstractItemView& view);
 
 } // namespace ui

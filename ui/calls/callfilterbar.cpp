@@ -1,5 +1,6 @@
 #include "ui/calls/callfilterbar.h"
 
+#include "ui/calls/callchip.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
@@ -66,6 +67,9 @@ CallFilterBar::CallFilterBar(QWidget* parent)
         change(filter);
     });
 
+    const QSize iconSize(fontMetrics().height(), fontMetrics().height());
+    m_status->setIconSize(iconSize);
+    m_columns->setIconSize(iconSize);
     m_columns->setIcon(icon(QStringLiteral("columns"), Tone::Dim));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
@@ -82,11 +86,7 @@ CallFilterBar::CallFilterBar(QWidget* parent)
 
 QToolButton* CallFilterBar::chip(CallFilter::Span span, const QString& tip)
 {
-    auto* button = new QToolButton(this);
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto* button = new CallChip(this);
     button->setToolTip(tip);
     connect(button, &QToolButton::clicked, this, [this, span] { setSpan(span); });
     m_chips.insert(span, button);

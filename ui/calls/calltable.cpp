@@ -1,16 +1,16 @@
 #include "ui/calls/calltable.h"
 
 #include "ui/calls/calldelegate.h"
+#include "ui/calls/callheader.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyle>
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 
@@ -29,7 +29,7 @@ const QString kHeaderKey = QStringLiteral("calls/table/header");
 const QString kNoMovementKey = QStringLiteral("look/noMovement");
 
 /// In characters of the font, so that they grow with it.
-constexpr std::array<int, CallTableModel::ColumnCount> kWidths { 15, 19, 20, 18, 9, 14, 30, 11, 18, 14 };
+const QList<int> kWidths { 15, 20, 20, 20, 9, 14, 30, 11, 20, 15 };
 
 } // namespace
 
@@ -43,7 +43,9 @@ CallTable::CallTable(CallTableModel& model, CallTableProxy& rows, QWidget* paren
     : QTableView(parent)
     , m_calls(model)
     , m_rows(rows)
+    , m_header(new CallHeader(kHeaderKey, this))
 {
+    setHorizontalHeader(m_header);
     auto* delegate = new CallDelegate(this);
     delegate->setEndColumn(Column::Words);
     delegate->setOpacity([this](const QModelIndex& index) { return opacityOf(index); });
@@ -61,7 +63,7 @@ CallTable::CallTable(CallTableModel& model, CallTableProxy& rows, QWidget* paren
     setAccessibleName(tr("Calls"));
     setUpHeader();
     fitRows();
-    restoreState();
+    calmSelection(*this);
     m_clock.start();
     m_fadeTimer.setInterval(kFrame);
     connect(&m_fadeTimer, &QTimer::timeout, this, &CallTable::fade);
@@ -82,33 +84,22 @@ void CallTable::setUpHeader()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(Theme::kCompactRow);
-    QHeaderView& header = *horizontalHeader();
-    header.setSectionsMovable(true);
-    header.setHighlightSections(false);
-    header.setContextMenuPolicy(Qt::CustomContextMenu);
-    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header.setMinimumSectionSize(40);
-    connect(&header, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         QMenu menu(this);
         fillColumnMenu(menu);
-        menu.exec(horizontalHeader()->mapToGlobal(at));
+        menu.exec(m_header->mapToGlobal(at));
     });
-    for (int column = 0; column < Column::ColumnCount; ++column)
-        header.resizeSection(column, kWidths[std::size_t(column)] * fontMetrics().averageCharWidth());
-    header.setSortIndicator(Column::Started, Qt::DescendingOrder);
-}
-
-void CallTable::restoreState()
-{
-    const QByteArray state = QSettings().value(kHeaderKey).toByteArray();
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    m_header->setSectionsClickable(true);
+    m_header->setWidths(kWidths);
+    m_header->setSortIndicator(Column::Started, Qt::DescendingOrder);
+    m_header->restore();
     setSortingEnabled(true);
     for (const auto change : { &QHeaderView::sectionMoved, &QHeaderView::sectionResized })
-        connect(horizontalHeader(), change, this, &CallTable::fitWords, Qt::QueuedConnection);
+        connect(m_header, change, this, &CallTable::fitWords, Qt::QueuedConnection);
 }
 
-void CallTable::saveState() const { QSettings().setValue(kHeaderKey, horizontalHeader()->saveState()); }
+void CallTable::saveState() const { m_header->save(); }
 
 void CallTable::fillColumnMenu(QMenu& menu)
 {
@@ -118,7 +109,7 @@ void CallTable::fillColumnMenu(QMenu& menu)
         action->setChecked(!isColumnHidden(column));
         // One has to stay, or there is no header left to bring the others back.
         action->setEnabled(isColumnHidden(column)
-            || horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
+            || m_header->count() - m_header->hiddenSectionCount() > 1);
         connect(action, &QAction::toggled, this, [this, column](bool isWanted) {
             setColumnHidden(column, !isWanted);
             fitWords();
@@ -127,12 +118,7 @@ void CallTable::fillColumnMenu(QMenu& menu)
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
-        QHeaderView& header = *horizontalHeader();
-        for (int column = 0; column < Column::ColumnCount; ++column) {
-            setColumnHidden(column, false);
-            header.moveSection(header.visualIndex(column), column);
-            header.resizeSection(column, kWidths[std::size_t(column)] * fontMetrics().averageCharWidth());
-        }
+        m_header->reset();
         sortByColumn(Column::Started, Qt::DescendingOrder);
         fitWords();
         saveState();
@@ -272,7 +258,7 @@ void CallTable::fitWords()
 {
     if (isColumnHidden(Column::Words))
         return;
-    const int others = horizontalHeader()->length() - columnWidth(Column::Words);
+    const int others = m_header->length() - columnWidth(Column::Words);
     const int width = std::max(kLeastWords, viewport()->width() - others);
     if (width != columnWidth(Column::Words))
         setColumnWidth(Column::Words, width);
@@ -289,6 +275,8 @@ void CallTable::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitRows();
+    else if (event->type() == QEvent::PaletteChange)
+        calmSelection(*this);
 }
 
 /// The base class makes the first row current where none is: who only comes by has chosen no call.

@@ -9,6 +9,8 @@
 
 namespace ui {
 
+class CallHeader;
+
 /// The live table. What the operator looks at stays where it is: when rows come, go or change places, the selected row,
 /// or else the topmost visible one, does not move on the screen.
 class CallTable : public QTableView {
@@ -44,7 +46,6 @@ protected:
 
 private:
     void setUpHeader();
-    void restoreState();
     void fitWords();
     void fitRows();
     void remember();
@@ -58,6 +59,7 @@ private:
 
     CallTableModel& m_calls;
     CallTableProxy& m_rows;
+    CallHeader* m_header;
     QString m_current;
     QString m_anchor; ///< the call that does not move; empty: nothing to put back
     int m_anchorY = 0;

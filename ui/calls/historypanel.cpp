@@ -1,6 +1,7 @@
 #include "ui/calls/historypanel.h"
 
 #include "ui/calls/calldelegate.h"
+#include "ui/calls/callheader.h"
 #include "ui/calls/callnotice.h"
 #include "ui/calls/callwords.h"
 #include "ui/calls/historyfilterbar.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -26,15 +26,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace ui {
 
 namespace {
 
 constexpr int kPage = 100;
 /// In characters of the font.
-constexpr std::array<int, HistoryModel::ColumnCount> kWidths { 17, 15, 20, 20, 18, 9, 26, 12, 50 };
+const QList<int> kWidths { 20, 15, 20, 20, 20, 9, 26, 12, 50 };
 
 const QString kHeaderKey = QStringLiteral("history/table/header");
 const QString kFolderKey = QStringLiteral("history/export/folder");
@@ -50,6 +48,7 @@ HistoryPanel::HistoryPanel(core::CallApi& api, QWidget* parent)
     , m_notice(new CallNotice(this))
     , m_exportNotice(new CallNotice(this))
     , m_table(new QTableView(this))
+    , m_header(new CallHeader(kHeaderKey, m_table))
     , m_empty(new QLabel(m_table))
     , m_count(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -94,7 +93,7 @@ HistoryPanel::~HistoryPanel()
 {
     m_pages.disconnect(this); // the export, too, ends with the panel
     m_export.disconnect(this);
-    QSettings().setValue(kHeaderKey, m_table->horizontalHeader()->saveState());
+    m_header->save();
 }
 
 void HistoryPanel::setUpTable()
@@ -115,16 +114,11 @@ void HistoryPanel::setUpTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
-    QHeaderView& header = *m_table->horizontalHeader();
-    header.setSectionsMovable(true);
-    header.setHighlightSections(false);
-    header.setStretchLastSection(true);
-    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        header.resizeSection(column, kWidths[std::size_t(column)] * fontMetrics().averageCharWidth());
-    const QByteArray state = QSettings().value(kHeaderKey).toByteArray();
-    if (!state.isEmpty())
-        header.restoreState(state);
+    m_table->setHorizontalHeader(m_header);
+    m_header->setStretchLastSection(true);
+    m_header->setWidths(kWidths);
+    m_header->restore();
+    calmSelection(*m_table);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -207,6 +201,8 @@ bool HistoryPanel::eventFilter(QObject* watched, QEvent* event)
         m_empty->setGeometry(m_table->rect().adjusted(24, 24, -24, -24));
     } else if (watched == m_table && event->type() == QEvent::FontChange) {
         m_table->verticalHeader()->setDefaultSectionSize(rowHeight(m_table->fontMetrics()));
+    } else if (watched == m_table && event->type() == QEvent::PaletteChange) {
+        calmSelection(*m_table);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace ui {
 
+class CallHeader;
 class CallNotice;
 class HistoryFilterBar;
 class HistoryModel;
@@ -65,6 +66,7 @@ private:
     CallNotice* m_notice;
     CallNotice* m_exportNotice;
     QTableView* m_table;
+    CallHeader* m_header;
     QLabel* m_empty;
     QLabel* m_count;
     QProgressBar* m_progress;
