@@ -3,8 +3,9 @@
 #include "ui/calls/callroles.h"
 #include "ui/theme/icon.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace ui {
 
@@ -17,6 +18,12 @@ QColor blend(const QColor& ground, const QColor& over, double share)
 {
     const auto mix = [share](int from, int to) { return qRound(from + (to - from) * share); };
     return QColor(mix(ground.red(), over.red()), mix(ground.green(), over.green()), mix(ground.blue(), over.blue()));
+}
+
+bool isFirst(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    return table && table->horizontalHeader()->visualIndex(index.column()) == 0;
 }
 
 } // namespace
@@ -44,7 +51,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setOpacity(opacity);
     }
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected && option.viewItemPosition == QStyleOptionViewItem::Beginning)
+    if (isSelected && isFirst(option, index))
         painter->fillRect(QRect(option.rect.topLeft(), QSize(kBar, option.rect.height())),
             Theme::color(Tone::Accent, option.palette));
     QRect place = option.rect.adjusted(kPadding, 0, -kPadding, 0);
