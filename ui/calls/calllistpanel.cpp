@@ -4,6 +4,7 @@
 #include "ui/calls/callnotice.h"
 #include "ui/calls/calltable.h"
 #include "ui/calls/recordpages.h"
+#include "ui/common/errorwords.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
@@ -163,7 +164,7 @@ void CallListPanel::loadFrom(const QDateTime& since)
 void CallListPanel::showLoading()
 {
     const auto& error = m_records->error();
-    m_notice->say(error ? tr("The calls of today could not be read. %1").arg(error->message) : QString());
+    m_notice->say(error ? tr("The calls of today could not be read. %1").arg(errorWords(*error)) : QString());
     showEmptyText();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/calls/historyexport.h"
 
 #include "core/client/recordexport.h"
+#include "ui/common/errorwords.h"
 
 #include <QSaveFile>
 
@@ -51,7 +52,7 @@ void HistoryExport::look()
     if (!m_isRunning)
         return;
     if (m_pages.error()) {
-        const QString why = m_pages.error()->message;
+        const QString why = errorWords(*m_pages.error());
         finish();
         Q_EMIT failed(tr("The calls could not be read, so nothing was written. %1").arg(why));
     } else if (m_pages.isComplete()) {

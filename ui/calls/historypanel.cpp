@@ -6,6 +6,7 @@
 #include "ui/calls/callwords.h"
 #include "ui/calls/historyfilterbar.h"
 #include "ui/calls/historymodel.h"
+#include "ui/common/errorwords.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
@@ -216,7 +217,7 @@ void HistoryPanel::reload()
     m_notice->say({});
     if (!query) {
         showState();
-        m_notice->say(query.error().message);
+        m_notice->say(errorWords(query.error()));
         return;
     }
     query->limit = kPage;
@@ -233,7 +234,7 @@ void HistoryPanel::loadMoreIfSeen()
 void HistoryPanel::showState()
 {
     const auto& error = m_pages.error();
-    m_notice->say(error ? tr("The calls could not be read. %1").arg(error->message) : QString());
+    m_notice->say(error ? tr("The calls could not be read. %1").arg(errorWords(*error)) : QString());
     m_progress->setVisible(m_pages.isLoading() || m_export.isRunning());
     m_cancel->setVisible(m_export.isRunning());
     m_exportButton->setEnabled(!m_export.isRunning());
@@ -309,7 +310,7 @@ void HistoryPanel::exportTo(const QString& file, ExportForm form)
     m_lastFile = file;
     m_lastForm = form;
     const auto query = m_bar->filter().query(QDate::currentDate());
-    m_exportNotice->say(query ? QString() : query.error().message);
+    m_exportNotice->say(query ? QString() : errorWords(query.error()));
     if (query)
         m_export.start(*query, file, form);
 }
