@@ -47,6 +47,7 @@ protected:
     void updateGeometries() override { }
     void scrollContentsBy(int dx, int dy) override;
 
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;

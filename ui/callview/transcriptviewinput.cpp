@@ -86,6 +86,20 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent* event)
     viewport()->update();
 }
 
+/// While it has the focus these keys are its own, whatever the window does with them.
+bool TranscriptView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Find)
+            || key->matches(QKeySequence::SelectAll)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractItemView::event(event);
+}
+
 void TranscriptView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
