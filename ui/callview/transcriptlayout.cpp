@@ -54,7 +54,7 @@ void TranscriptLayout::setColumns()
     for (int row = 0; row < m_model.rowCount(); ++row)
         names.insert(m_model.speakerName(m_model.row(row)));
     for (const QString& name : std::as_const(names))
-        m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(name));
+        m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(name) + 2); // rounding
     m_nameWidth = std::min(m_nameWidth, m_width / 4);
 }
 

@@ -208,6 +208,14 @@ void TranscriptView::showEvent(QShowEvent* event)
 {
     QAbstractItemView::showEvent(event);
     settle();
+    m_idle.start(0, this);
+}
+
+void TranscriptView::hideEvent(QHideEvent* event)
+{
+    QAbstractItemView::hideEvent(event);
+    m_settle.stop();
+    m_idle.stop();
 }
 
 void TranscriptView::changeEvent(QEvent* event)

@@ -190,8 +190,8 @@ void TestTranscript::viewFollowsItsEnd()
     pane.resize(480, 300);
     pane.show();
     model.setRecord(longRecord());
-    QTRY_COMPARE(pane.view().verticalScrollBar()->value(), pane.view().verticalScrollBar()->maximum());
-    QVERIFY(pane.view().verticalScrollBar()->maximum() > 5000);
+    QTRY_VERIFY(pane.view().verticalScrollBar()->maximum() > 5000);
+    QCOMPARE(pane.view().verticalScrollBar()->value(), pane.view().verticalScrollBar()->maximum());
     model.take(tokens(900, "The end"));
     for (int i = 0; i < 60; ++i)
         model.take(tokens(900, " goes on and on"));
@@ -208,7 +208,7 @@ void TestTranscript::scrolledUpStaysWhereItIs()
     pane.resize(480, 300);
     pane.show();
     model.setRecord(longRecord());
-    QTRY_COMPARE(pane.view().verticalScrollBar()->value(), pane.view().verticalScrollBar()->maximum());
+    QTRY_VERIFY(pane.view().verticalScrollBar()->maximum() > 5000);
     auto* live = pane.findChild<QPushButton*>(QStringLiteral("transcriptLive"));
     QVERIFY(!live->isVisible());
     pane.view().verticalScrollBar()->setValue(pane.view().verticalScrollBar()->maximum() / 2);
