@@ -6,6 +6,7 @@
 #include "ui/callview/parameterspane.h"
 #include "ui/callview/transcriptpane.h"
 #include "ui/callview/turnchart.h"
+#include "ui/common/errorwords.h"
 #include "ui/theme/icon.h"
 
 #include <QHBoxLayout>
@@ -246,7 +247,7 @@ void CallView::showFault(const core::Error& error)
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Theme::color(Tone::Failed, palette()));
     m_fault->setPalette(colours);
-    m_fault->setText(tr("The record of this call cannot be read. %1").arg(error.message));
+    m_fault->setText(tr("The record of this call cannot be read. %1").arg(errorWords(error)));
     m_fault->show();
 }
 

@@ -6,17 +6,9 @@
 #include "ui/callview/operatorline.h"
 #include "ui/callview/outcomebar.h"
 #include "ui/callview/transferrow.h"
+#include "ui/common/errorwords.h"
 
 namespace ui {
-
-namespace {
-
-QString faultWords(const core::Error& error)
-{
-    return error.message.isEmpty() ? OperatorBar::tr("That was not done. Try again.") : error.message;
-}
-
-} // namespace
 
 void OperatorBar::connectAll()
 {
@@ -108,7 +100,7 @@ void OperatorBar::run(const QString& kind, const QFuture<core::Result<void>>& an
             if (result)
                 tell(Feedback::Done, confirmed);
             else
-                tell(Feedback::Fault, faultWords(result.error()));
+                tell(Feedback::Fault, errorWords(result.error()));
             done(result);
             refresh();
         });

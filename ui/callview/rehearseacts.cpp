@@ -4,6 +4,7 @@
 #include "ui/callview/callheader.h"
 #include "ui/callview/keypad.h"
 #include "ui/callview/operatorline.h"
+#include "ui/common/errorwords.h"
 #include "ui/theme/theme.h"
 
 #include <QLocale>
@@ -35,7 +36,7 @@ void RehearseWindow::connectAll()
         m_header->setStatuses(record.statuses);
     });
     connect(&m_follower, &CallFollower::recordFailed, this,
-        [this](const core::Error& error) { tell(tr("The call cannot be followed. %1").arg(error.message), true); });
+        [this](const core::Error& error) { tell(tr("The call cannot be followed. %1").arg(errorWords(error)), true); });
     connect(&m_follower, &CallFollower::callChanged, this, [this] {
         m_header->setCall(m_follower.call());
         refresh();
@@ -55,7 +56,7 @@ void RehearseWindow::askPlaybooks()
             if (playbooks)
                 takePlaybooks(*playbooks);
             else
-                tell(tr("The playbooks cannot be read. %1").arg(playbooks.error().message), true);
+                tell(tr("The playbooks cannot be read. %1").arg(errorWords(playbooks.error())), true);
         });
 }
 
@@ -161,7 +162,7 @@ void RehearseWindow::start()
             tell({});
             m_follower.follow(call->id.isEmpty() ? call->sid : call->id);
         } else {
-            tell(tr("The call did not start. %1").arg(call.error().message), true);
+            tell(tr("The call did not start. %1").arg(errorWords(call.error())), true);
         }
         refresh();
     });
