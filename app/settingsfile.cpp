@@ -37,6 +37,8 @@ EntryKind kindOf(const SettingInfo& info)
 {
     if (isSecret(info))
         return EntryKind::Secret;
+    if (info.name == "TOOLS_FILE")
+        return EntryKind::File;
     if (info.name == "SYSTEM_PROMPT")
         return EntryKind::LongText;
     switch (info.kind) {

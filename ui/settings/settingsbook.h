@@ -25,7 +25,8 @@ enum class EntryKind {
     Choice,
     Switch,
     Hours,
-    Languages
+    Languages,
+    File
 };
 
 /// Where the value that counts comes from.
