@@ -51,9 +51,9 @@ QLabel* cell(const QString& text, TypeSize size = TypeSize::Base)
 
 } // namespace
 
-DoctorPage::DoctorPage(core::DeskApi& desk, QWidget* parent)
+DoctorPage::DoctorPage(const CoreView& core, QWidget* parent)
     : QWidget(parent)
-    , m_desk(desk)
+    , m_core(core)
     , m_summary(new QLabel)
     , m_progress(new QProgressBar)
     , m_again(new QPushButton(tr("&Check again")))
@@ -93,7 +93,8 @@ void DoctorPage::run()
     m_again->setEnabled(false);
     m_progress->setVisible(true);
     say(tr("Everything is being tried. It takes up to half a minute."));
-    core::whenDone(m_desk.check(), this, [this](const core::Result<QList<core::CheckInfo>>& result) { take(result); });
+    core::whenDone(
+        m_core.checkUp(), this, [this](const core::Result<QList<core::CheckInfo>>& result) { take(result); });
 }
 
 void DoctorPage::take(const core::Result<QList<core::CheckInfo>>& result)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/client/deskapi.h"
+#include "ui/settings/coreview.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ namespace ui {
 class DoctorPage : public QWidget {
     Q_OBJECT
 public:
-    explicit DoctorPage(core::DeskApi& desk, QWidget* parent = nullptr);
+    explicit DoctorPage(const CoreView& core, QWidget* parent = nullptr);
 
     void run();
     QString asText() const;
@@ -28,7 +28,7 @@ private:
     void showChecks(const QList<core::CheckInfo>& checks);
     void say(const QString& text);
 
-    core::DeskApi& m_desk;
+    CoreView m_core;
     QList<core::CheckInfo> m_checks;
     QLabel* m_summary;
     QProgressBar* m_progress;

@@ -1,7 +1,6 @@
 #include "ui/settings/restartbar.h"
 
 #include "core/base/async.h"
-#include "core/client/callfeed.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -19,10 +18,10 @@ constexpr int kMostNames = 8;
 
 }
 
-RestartBar::RestartBar(SettingsBook& book, const core::CallFeed& feed, QWidget* parent)
+RestartBar::RestartBar(SettingsBook& book, const CoreView& core, QWidget* parent)
     : QWidget(parent)
     , m_book(book)
-    , m_feed(feed)
+    , m_core(core)
     , m_text(new QLabel)
     , m_progress(new QProgressBar)
     , m_restart(new QPushButton(tr("&Restart the core now")))
@@ -52,27 +51,17 @@ RestartBar::RestartBar(SettingsBook& book, const core::CallFeed& feed, QWidget* 
     update();
 }
 
-QString RestartBar::liveCalls() const
-{
-    QStringList names;
-    for (const core::CallInfo& call : m_feed.calls()) {
-        if (call.endedAt.isValid())
-            continue;
-        const QString name = call.parameter(QStringLiteral("customerName"));
-        names.append(name.isEmpty() ? call.to : name);
-    }
-    const int more = int(names.size()) - kMostNames;
-    if (more > 0)
-        names = names.mid(0, kMostNames) << tr("and %n more", nullptr, more);
-    return names.join(QStringLiteral(", "));
-}
-
 void RestartBar::ask()
 {
-    if (m_feed.liveCount() == 0)
+    QStringList names = m_core.liveCalls();
+    if (names.isEmpty())
         return restart();
+    const int count = int(names.size());
+    if (count > kMostNames)
+        names = names.mid(0, kMostNames) << tr("and %n more", nullptr, count - kMostNames);
     auto* box = new QMessageBox(QMessageBox::Question, tr("Restart the core"),
-        tr("%n call(s) are live: %1.", nullptr, m_feed.liveCount()).arg(liveCalls()), QMessageBox::NoButton, this);
+        tr("%n call(s) are live: %1.", nullptr, count).arg(names.join(QStringLiteral(", "))), QMessageBox::NoButton,
+        this);
     box->setObjectName(QStringLiteral("askRestart"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("No new call is placed meanwhile. These may come to their end as long as the setting "

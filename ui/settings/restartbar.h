@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/settings/coreview.h"
 #include "ui/settings/settingsbook.h"
 
 #include <QWidget>
@@ -8,17 +9,13 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace core {
-class CallFeed;
-}
-
 namespace ui {
 
 /// Says that what is kept counts only once the core has started again, and starts it. Hidden while nothing is due.
 class RestartBar : public QWidget {
     Q_OBJECT
 public:
-    RestartBar(SettingsBook& book, const core::CallFeed& feed, QWidget* parent = nullptr);
+    RestartBar(SettingsBook& book, const CoreView& core, QWidget* parent = nullptr);
 
     void ask(); ///< names the live calls first, when there are any
 
@@ -28,10 +25,9 @@ Q_SIGNALS:
 private:
     void update();
     void restart();
-    QString liveCalls() const;
 
     SettingsBook& m_book;
-    const core::CallFeed& m_feed;
+    CoreView m_core;
     QLabel* m_text;
     QProgressBar* m_progress;
     QPushButton* m_restart;

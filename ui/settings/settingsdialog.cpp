@@ -1,7 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "core/base/async.h"
-#include "core/client/corelink.h"
 #include "ui/settings/desktoppage.h"
 #include "ui/settings/doctorpage.h"
 #include "ui/settings/restartbar.h"
@@ -43,12 +42,12 @@ QString iconOf(const QString& group)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(SettingsBook* book, core::CoreLink& link, QWidget* parent)
+SettingsDialog::SettingsDialog(SettingsBook* book, const CoreView& core, QWidget* parent)
     : QDialog(parent)
     , m_book(book)
-    , m_link(link)
+    , m_core(core)
     , m_desktop(new DesktopPage)
-    , m_doctor(new DoctorPage(link.desk()))
+    , m_doctor(new DoctorPage(core))
     , m_search(new QLineEdit)
     , m_list(new QListWidget)
     , m_stack(new QStackedWidget)
@@ -103,7 +102,7 @@ void SettingsDialog::buildPages()
 {
     if (m_book != nullptr) {
         m_form = new SettingsForm(*m_book, this);
-        m_restart = new RestartBar(*m_book, m_link.feed(), this);
+        m_restart = new RestartBar(*m_book, m_core, this);
         connect(m_restart, &RestartBar::restarted, m_doctor, &DoctorPage::run);
         connect(m_form, &SettingsForm::checked, this, &SettingsDialog::update);
         connect(m_form, &SettingsForm::edited, this, &SettingsDialog::update);
@@ -145,7 +144,7 @@ QWidget* SettingsDialog::foreignPage()
     auto* text = new QLabel(tr("These windows are attached to the core at %1. Its settings belong to it: change them "
                                "in its environment or its .env file, then start it again. Below are the settings of "
                                "these windows; the check-up asks that core.")
-                                .arg(m_link.base().toString()));
+                                .arg(m_core.base.toString()));
     text->setObjectName(QStringLiteral("foreign"));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,19 +1,15 @@
 #pragma once
 
+#include "ui/settings/coreview.h"
 #include "ui/settings/preferences.h"
 
 #include <QDialog>
-#include <QUrl>
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
-
-namespace core {
-class CoreLink;
-}
 
 namespace ui {
 
@@ -28,7 +24,7 @@ class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
     /// `book` is null when the core is another program's: its settings are there.
-    SettingsDialog(SettingsBook* book, core::CoreLink& link, QWidget* parent = nullptr);
+    SettingsDialog(SettingsBook* book, const CoreView& core, QWidget* parent = nullptr);
 
     /// A group ("Telephone"), a setting ("PUBLIC_URL"), "desktop" or "doctor".
     void showPage(const QString& name);
@@ -54,7 +50,7 @@ private:
     void close(int result);
 
     SettingsBook* m_book;
-    core::CoreLink& m_link;
+    CoreView m_core;
     SettingsForm* m_form = nullptr;
     DesktopPage* m_desktop;
     DoctorPage* m_doctor;

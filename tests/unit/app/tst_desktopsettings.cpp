@@ -4,6 +4,7 @@
 #include "core/base/async.h"
 #include "core/base/qnamhttpclient.h"
 #include "tests/support/awaitresult.h"
+#include "tests/support/memorystore.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,46 +34,6 @@ SettingChanges realTelephone()
         { QStringLiteral("PUBLIC_URL"), QStringLiteral("https://calls.example.com") },
         { QStringLiteral("OPENAI_API_KEY"), QStringLiteral("sk-very-secret") } };
 }
-
-/// A key store of which a test decides what it does.
-class MemoryStore : public app::SecretStore {
-public:
-    QMap<QString, QString> secrets;
-    ErrorCode refusal = ErrorCode::Cancelled; ///< Cancelled: none
-    bool isSilent = false;
-
-    QFuture<Result<QString>> read(const QString& name) override
-    {
-        if (isSilent) {
-            m_waiting.emplace_back().start();
-            return m_waiting.back().future();
-        }
-        return readyFuture<QString>(refusal == ErrorCode::Cancelled ? Result<QString>(secrets.value(name)) : error());
-    }
-
-    QFuture<Result<void>> write(const QString& name, const QString& secret) override
-    {
-        if (refusal != ErrorCode::Cancelled)
-            return readyFuture<void>(error());
-        secrets.insert(name, secret);
-        return readyFuture<void>({});
-    }
-
-    /// The user has unlocked it.
-    void speak()
-    {
-        isSilent = false;
-        for (auto& promise : std::exchange(m_waiting, {})) {
-            promise.addResult(Result<QString>(secrets.value(QStringLiteral("TWILIO_ACCOUNT_SID"))));
-            promise.finish();
-        }
-    }
-
-private:
-    Error error() const { return { refusal, QStringLiteral("The store says no.") }; }
-
-    std::vector<QPromise<Result<QString>>> m_waiting;
-};
 
 QByteArray contentOf(const QString& path)
 {
@@ -114,7 +75,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
-    MemoryStore m_store;
+    tests::MemoryStore m_store;
     QnamHttpClient m_http;
     app::SettingsProbe m_probe { m_http, [] { return QUrl(QStringLiteral("http://127.0.0.1:1")); } };
     std::unique_ptr<DesktopSettings> m_settings;
