@@ -66,6 +66,8 @@ EntryKind kindOf(const SettingInfo& info)
 QStringList choicesOf(const SettingInfo& info)
 {
     QStringList choices;
+    if (info.kind != SettingKind::Choice)
+        return choices; // of a SID it is how it begins
     for (const QString& choice : latin(info.choices).split(u'|', Qt::SkipEmptyParts)) {
         if (!latin(info.notYet).split(u'|').contains(choice))
             choices.append(choice);
