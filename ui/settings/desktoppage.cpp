@@ -42,8 +42,7 @@ DesktopPage::DesktopPage(QWidget* parent)
     addPart(*layout, tr("Language"), m_language,
         tr("Of the windows. It counts when the program starts again. What is said in calls is set under "
            "Conversation."));
-    addPart(
-        *layout, tr("Your name"), m_operator, tr("Under it your notes and take-overs stand in the record of a call."));
+    addPart(*layout, tr("Your name"), m_operator, tr("Shown beside what you say and note in these windows."));
     addPart(*layout, {}, m_notifications, tr("When a call is answered, ends, or asks for a person. A click opens it."));
     addPart(*layout, {}, m_tray,
         tr("It shows how many calls are live. When the window is closed, the program goes on there."));

@@ -81,6 +81,8 @@ DoctorPage::DoctorPage(const CoreView& core, QWidget* parent)
     layout->addStretch(1);
     m_progress->setVisible(false);
     m_copy->setEnabled(false);
+    m_again->setAutoDefault(false);
+    m_copy->setAutoDefault(false);
     say(tr("The check asks Twilio, the public URL, the language model and the database whether they work."));
     connect(m_again, &QPushButton::clicked, this, &DoctorPage::run);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
@@ -135,7 +137,7 @@ void DoctorPage::showChecks(const QList<core::CheckInfo>& checks)
     for (const core::CheckInfo& check : checks) {
         const VerdictLook look = lookOf(check.verdict);
         auto* sign = new QLabel;
-        sign->setPixmap(icon(look.icon, look.tone).pixmap(16, 16));
+        sign->setPixmap(icon(look.icon, look.tone).pixmap(fontMetrics().height(), fontMetrics().height()));
         QLabel* word = cell(look.word);
         word->setWordWrap(false);
         QPalette colours = palette();

@@ -27,6 +27,8 @@ SecretField::SecretField(const QString& title, QWidget* parent)
     m_replace->setObjectName(QStringLiteral("replace"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_keep->setObjectName(QStringLiteral("keep"));
+    for (QPushButton* button : { m_replace, m_remove, m_keep })
+        button->setAutoDefault(false); // Enter is for the whole window
     m_remove->setAccessibleName(tr("Remove: %1").arg(title));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +84,7 @@ void SecretField::show(bool typing, bool removing)
     const bool isThere = m_isSet && !removing;
     m_sign->setPixmap(
         icon(isThere ? QStringLiteral("check") : QStringLiteral("minus"), isThere ? Tone::Live : Tone::Dim)
-            .pixmap(16, 16));
+            .pixmap(fontMetrics().height(), fontMetrics().height()));
     m_state->setText(removing ? tr("It is removed when you apply.")
             : m_isSet         ? tr("It is set.")
                               : tr("It is not set."));

@@ -13,8 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kSign = 16;
-
 QLabel* smallLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -47,13 +45,14 @@ SettingEditor::SettingEditor(const SettingEntry& entry, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    buildField();
     layout->addWidget(buildHead());
     layout->addWidget(m_explanation);
-    buildField();
     auto* fieldRow = new QHBoxLayout;
     fieldRow->setSpacing(4);
     const bool isNarrow = entry.kind == EntryKind::Number || entry.kind == EntryKind::Choice;
-    fieldRow->addWidget(m_field.widget, isNarrow ? 0 : 1);
+    if (entry.kind != EntryKind::Switch)
+        fieldRow->addWidget(m_field.widget, isNarrow ? 0 : 1);
     fieldRow->addWidget(m_reset, 0, Qt::AlignTop);
     if (isNarrow)
         fieldRow->addStretch(1);
@@ -72,7 +71,7 @@ SettingEditor::SettingEditor(const SettingEntry& entry, QWidget* parent)
 QWidget* SettingEditor::buildHead()
 {
     auto* head = new QWidget(this);
-    auto* title = new QLabel(m_entry.kind == EntryKind::Switch ? QString() : settingTitle(m_entry), head);
+    QWidget* title = m_entry.kind == EntryKind::Switch ? m_field.widget : new QLabel(settingTitle(m_entry), head);
     title->setFont(Theme::font(TypeSize::Base, true));
     auto* name = smallLabel(m_entry.name, head);
     name->setWordWrap(false);
@@ -120,6 +119,8 @@ bool SettingEditor::isChanged() const
     return m_isTouched && m_field.value() != m_entry.value;
 }
 
+bool SettingEditor::hasValue() const { return isChanged() ? !value().isEmpty() : m_entry.isSet; }
+
 QString SettingEditor::value() const { return m_secret != nullptr ? m_secret->value() : m_field.value(); }
 
 void SettingEditor::setTyped(const QString& value)
@@ -146,6 +147,7 @@ void SettingEditor::showSource()
     else if (isAway)
         text = value().isEmpty() ? tr("The default, once you apply") : tr("Yours, once you apply");
     m_source->setText(text);
+    m_source->setVisible(m_secret == nullptr || m_entry.isFixed); // a secret's field says it itself
     const bool isOwn = isAway ? !value().isEmpty() : m_entry.source == EntrySource::Yours;
     m_reset->setVisible(m_secret == nullptr && isOwn && !m_entry.isFixed);
 }
@@ -159,7 +161,8 @@ void SettingEditor::setRemark(const QString& message, bool isFault)
     if (!isShown)
         return;
     const Tone tone = isFault ? Tone::Failed : Tone::Busy;
-    m_sign->setPixmap(icon(isFault ? QStringLiteral("alert") : QStringLiteral("help"), tone).pixmap(kSign, kSign));
+    m_sign->setPixmap(icon(isFault ? QStringLiteral("alert") : QStringLiteral("help"), tone)
+                          .pixmap(fontMetrics().height(), fontMetrics().height()));
     m_sign->setAccessibleName(isFault ? tr("Fault") : tr("Warning"));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Theme::color(tone, colours));

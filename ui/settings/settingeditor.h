@@ -23,6 +23,8 @@ public:
     void setEntry(const SettingEntry& entry);
     bool isChanged() const;
     QString value() const; ///< to be kept if isChanged(); empty takes it away
+    QString shownValue() const { return value().isEmpty() ? m_entry.fallback : value(); }
+    bool hasValue() const; ///< something counts: typed, kept or fixed
     void setTyped(const QString& value); ///< as if the user had typed it
     /// Under the field; an empty message takes it away.
     void setRemark(const QString& message, bool isFault);

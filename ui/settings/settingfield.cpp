@@ -75,9 +75,9 @@ SettingField lineField(const SettingEntry& entry, QWidget* parent, const Edited&
 {
     auto* line = makeLine(entry, parent, edited);
     return { line, [line, entry] { return unlessDefault(line->text().trimmed(), entry); },
-        [line](const QString& text) {
+        [line, entry](const QString& text) {
             const QSignalBlocker quiet(line);
-            line->setText(text);
+            line->setText(text.isEmpty() ? entry.fallback : text);
         } };
 }
 
@@ -86,6 +86,7 @@ SettingField fileField(const SettingEntry& entry, QWidget* parent, const Edited&
     auto* whole = new QWidget(parent);
     auto* line = makeLine(entry, whole, edited);
     auto* choose = new QPushButton(QObject::tr("Choose…", "a file"), whole);
+    choose->setAutoDefault(false);
     auto* layout = new QHBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kGap);
@@ -104,9 +105,9 @@ SettingField fileField(const SettingEntry& entry, QWidget* parent, const Edited&
         dialog->open();
     });
     return { whole, [line, entry] { return unlessDefault(line->text().trimmed(), entry); },
-        [line](const QString& text) {
+        [line, entry](const QString& text) {
             const QSignalBlocker quiet(line);
-            line->setText(text);
+            line->setText(text.isEmpty() ? entry.fallback : text);
         } };
 }
 

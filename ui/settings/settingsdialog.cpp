@@ -62,6 +62,7 @@ SettingsDialog::SettingsDialog(SettingsBook* book, const CoreView& core, QWidget
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search"), Tone::Dim), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("pages"));
+    m_list->setIconSize({ fontMetrics().height(), fontMetrics().height() });
     m_list->setAccessibleName(tr("Pages of settings"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -167,6 +168,8 @@ QWidget* SettingsDialog::buildButtons()
     cancel->setObjectName(QStringLiteral("cancel"));
     for (QPushButton* button : { m_ok, m_apply, cancel })
         layout->addWidget(button);
+    m_apply->setAutoDefault(false);
+    cancel->setAutoDefault(false);
     connect(m_ok, &QPushButton::clicked, this, &SettingsDialog::accept);
     connect(m_apply, &QPushButton::clicked, this, [this] { apply(false); });
     connect(cancel, &QPushButton::clicked, this, &SettingsDialog::reject);
