@@ -1,10 +1,9 @@
 #include "app/corehost.h"
 
+#include "app/modelfor.h"
 #include "core/base/async.h"
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
-#include "core/llm/anthropicchatmodel.h"
-#include "core/llm/openaichatmodel.h"
 #include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
@@ -46,30 +45,6 @@ DialRules dialRules(const LimitSettings& limits)
 {
     return { limits.callsPerSecond, limits.concurrentCalls, limits.requestsPerMinute, limits.strictNumbers,
         limits.allowPremiumNumbers };
-}
-
-OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
-{
-    OpenAiOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.model = llm.model;
-    options.dialect = dialectFor(llm.baseUrl);
-    options.timeouts = timings.model;
-    return options;
-}
-
-std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
-{
-    if (llm.provider != LlmProvider::Anthropic)
-        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
-    AnthropicOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.version = llm.anthropicVersion.toUtf8();
-    options.model = llm.model;
-    options.timeouts = timings.model;
-    return std::make_unique<AnthropicChatModel>(http, options);
 }
 
 QStringList authTokens(const TwilioSettings& twilio)
@@ -149,10 +124,10 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
+    m_primary = modelFor(m_settings.llm, m_streamers, m_timings.model);
     m_meteredPrimary = metered(*m_primary);
     if (m_settings.fallback) {
-        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
+        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings.model);
         m_meteredFallback = metered(*m_fallback);
     }
     m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get(), m_timings.ladder);
