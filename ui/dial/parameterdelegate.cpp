@@ -41,7 +41,7 @@ void ParameterDelegate::updateEditorGeometry(
 void ParameterDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto flaw = ParameterModel::Flaw(index.data(ParameterModel::FlawRole).toInt());
+    const auto flaw = ParameterFlaw(index.data(ParameterModel::FlawRole).toInt());
     const bool isOffered = index.data(ParameterModel::OfferedRole).toBool();
     const QString hint = index.data(ParameterModel::HintRole).toString();
     const bool isHint = option->text.isEmpty() && !hint.isEmpty();
@@ -50,9 +50,9 @@ void ParameterDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
         option->font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     if (isOffered || isHint)
         option->palette.setColor(QPalette::Text, Theme::color(Tone::Dim, option->palette));
-    if (flaw == ParameterModel::Flaw::None || index.column() != ParameterModel::Name)
+    if (flaw == ParameterFlaw::None || index.column() != ParameterModel::Name)
         return;
-    const Tone tone = flaw == ParameterModel::Flaw::Missing ? Tone::Busy : Tone::Failed;
+    const Tone tone = flaw == ParameterFlaw::Missing ? Tone::Busy : Tone::Failed;
     option->palette.setColor(QPalette::Text, Theme::color(tone, option->palette));
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon = icon(QStringLiteral("alert"), tone);

@@ -25,7 +25,7 @@ const QString& rowsMime()
 /// From one list to another.
 class ParameterChange : public QUndoCommand {
 public:
-    ParameterChange(ParameterModel& model, ParameterModel::Rows after, const QString& what)
+    ParameterChange(ParameterModel& model, ParameterRows after, const QString& what)
         : QUndoCommand(what)
         , m_model(model)
         , m_before(model.m_rows)
@@ -38,8 +38,8 @@ public:
 
 private:
     ParameterModel& m_model;
-    ParameterModel::Rows m_before;
-    ParameterModel::Rows m_after;
+    ParameterRows m_before;
+    ParameterRows m_after;
 };
 
 ParameterModel::ParameterModel(QObject* parent)
@@ -51,7 +51,7 @@ ParameterModel::ParameterModel(QObject* parent)
 QList<CallParameter> ParameterModel::parameters() const
 {
     QList<CallParameter> parameters;
-    for (const Row& row : m_rows) {
+    for (const ParameterRow& row : m_rows) {
         if (!row.offered)
             parameters.append(row.parameter);
     }
@@ -60,13 +60,13 @@ QList<CallParameter> ParameterModel::parameters() const
 
 void ParameterModel::setParameters(const QList<CallParameter>& parameters, const QString& what)
 {
-    Rows rows;
+    ParameterRows rows;
     for (const CallParameter& parameter : parameters)
-        rows.append({ parameter, false });
+        rows.append(ParameterRow { parameter, false });
     push(rows, what);
 }
 
-void ParameterModel::setKnown(const QList<PlaybookParameter>& known)
+void ParameterModel::setKnown(const KnownParameters& known)
 {
     if (known == m_known)
         return;
@@ -78,80 +78,39 @@ void ParameterModel::setKnown(const QList<PlaybookParameter>& known)
 
 void ParameterModel::merge(const QList<CallParameter>& parameters)
 {
-    Rows rows = m_rows;
-    QList<qsizetype> taken; // a name that comes twice in the new ones stays twice
-    for (const CallParameter& parameter : parameters) {
-        qsizetype at = 0;
-        while (at < rows.size() && (rows[at].parameter.name != parameter.name || taken.contains(at)))
-            ++at;
-        if (at == rows.size())
-            rows.append({});
-        rows[at] = { parameter, false };
-        taken.append(at);
-    }
-    push(rows, tr("Paste parameters"));
+    push(merged(m_rows, parameters), tr("Paste parameters"));
 }
 
-void ParameterModel::removeParameters(QList<int> rows)
+void ParameterModel::removeParameters(const QList<int>& rows)
 {
-    Rows left = m_rows;
-    std::ranges::sort(rows, std::greater<>());
-    for (const int row : std::as_const(rows)) {
-        if (!isParameter(row))
-            continue;
-        if (knownParameter(left[row].parameter.name))
-            left[row] = { { left[row].parameter.name, {} }, true }; // offered again, in its place
-        else
-            left.removeAt(row);
-    }
-    push(left, tr("Remove parameters"));
+    push(without(m_rows, rows, m_known), tr("Remove parameters"));
 }
 
-int ParameterModel::moveParameters(QList<int> rows, int to)
+int ParameterModel::moveParameters(const QList<int>& rows, int to)
 {
-    std::ranges::sort(rows);
-    rows.removeIf([this](int row) { return row < 0 || row >= m_rows.size(); });
-    Rows moved;
-    Rows rest;
-    qsizetype target = 0;
-    for (int row = 0; row < int(m_rows.size()); ++row) {
-        const bool moves = rows.contains(row);
-        (moves ? moved : rest).append(m_rows[row]);
-        target += !moves && row < to ? 1 : 0;
-    }
-    push(rest.first(target) + moved + rest.sliced(target), tr("Move parameters"));
-    return int(target);
+    const MovedRows result = moved(m_rows, rows, to);
+    push(result.rows, tr("Move parameters"));
+    return result.first;
 }
 
 void ParameterModel::setIsText(int row, bool isText)
 {
     if (!isParameter(row) || (!isText && !core::isJsonValue(m_rows[row].parameter.value)))
         return;
-    Rows rows = m_rows;
+    ParameterRows rows = m_rows;
     rows[row].parameter.isText = isText;
     push(rows, tr("Change the kind of a value"));
 }
 
-ParameterModel::Flaw ParameterModel::flaw(int row) const
+ParameterFlaw ParameterModel::flaw(int row) const
 {
-    if (row < 0 || row >= m_rows.size())
-        return Flaw::None;
-    const Row& own = m_rows[row];
-    const PlaybookParameter* known = knownParameter(own.parameter.name);
-    if (own.offered)
-        return known && known->required ? Flaw::Missing : Flaw::None;
-    if (own.parameter.name.isEmpty())
-        return Flaw::NoName;
-    const auto isSame = [&own](const Row& other) { return !other.offered && other.parameter.name == own.parameter.name; };
-    if (std::ranges::count_if(m_rows, isSame) > 1)
-        return Flaw::Duplicate;
-    return known && known->required && own.parameter.value.trimmed().isEmpty() ? Flaw::Missing : Flaw::None;
+    return row < 0 || row >= m_rows.size() ? ParameterFlaw::None : flawOf(m_rows, row, m_known);
 }
 
 int ParameterModel::firstFlaw() const
 {
     for (int row = 0; row < int(m_rows.size()); ++row) {
-        if (flaw(row) != Flaw::None)
+        if (flaw(row) != ParameterFlaw::None)
             return row;
     }
     return -1;
@@ -161,7 +120,7 @@ QStringList ParameterModel::missing() const
 {
     QStringList names;
     for (int row = 0; row < int(m_rows.size()); ++row) {
-        if (flaw(row) == Flaw::Missing)
+        if (flaw(row) == ParameterFlaw::Missing)
             names.append(m_rows[row].parameter.name);
     }
     return names;
@@ -178,7 +137,7 @@ QVariant ParameterModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isLast = index.row() == m_rows.size();
-    const Row row = isLast ? Row {} : m_rows[index.row()];
+    const ParameterRow row = isLast ? ParameterRow {} : m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -196,7 +155,7 @@ QVariant ParameterModel::data(const QModelIndex& index, int role) const
     case HintRole:
         if (isLast)
             return index.column() == Name ? tr("Add a name") : QString();
-        if (const PlaybookParameter* known = knownParameter(row.parameter.name);
+        if (const PlaybookParameter* known = findKnown(m_known, row.parameter.name);
             known && index.column() == Value && row.parameter.value.isEmpty())
             return known->label.isEmpty() ? known->example : known->label;
         return QString();
@@ -209,11 +168,11 @@ bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, in
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    Rows rows = m_rows;
+    ParameterRows rows = m_rows;
     const bool isLast = index.row() == rows.size();
     if (isLast)
-        rows.append({});
-    Row& row = rows[index.row()];
+        rows.append(ParameterRow {});
+    ParameterRow& row = rows[index.row()];
     const QString given = value.toString();
     if (index.column() == Name) {
         const QString name = given.trimmed();
@@ -223,7 +182,7 @@ bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, in
     } else {
         if (given == row.parameter.value)
             return true;
-        row = { core::withValue(row.parameter, given), given.isEmpty() && knownParameter(row.parameter.name) };
+        row = { core::withValue(row.parameter, given), given.isEmpty() && findKnown(m_known, row.parameter.name) };
     }
     push(rows, isLast ? tr("Add a parameter") : index.column() == Name ? tr("Rename a parameter") : tr("Change a value"));
     return true;
@@ -279,17 +238,17 @@ bool ParameterModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row
     return false; // moved already: the view must not remove the rows
 }
 
-void ParameterModel::push(Rows rows, const QString& what)
+void ParameterModel::push(ParameterRows rows, const QString& what)
 {
-    rows = completed(rows);
+    rows = completed(rows, m_known);
     if (rows != m_rows)
         m_undo.push(new ParameterChange(*this, std::move(rows), what));
 }
 
 /// Tells the views what differs between the two lists: all that is before and behind the difference stays.
-void ParameterModel::show(const Rows& given)
+void ParameterModel::show(const ParameterRows& given)
 {
-    const Rows rows = completed(given);
+    const ParameterRows rows = completed(given, m_known);
     qsizetype begin = 0;
     while (begin < std::min(rows.size(), m_rows.size()) && rows[begin] == m_rows[begin])
         ++begin;
@@ -302,12 +261,14 @@ void ParameterModel::show(const Rows& given)
     const qsizetype both = std::min(oldEnd, newEnd);
     for (qsizetype row = begin; row < both; ++row)
         m_rows[row] = rows[row];
+    // What is typed into the empty row stays in it, and another one comes below.
+    const int shift = same == 0 ? 1 : 0;
     if (oldEnd > both) {
-        beginRemoveRows({}, int(both), int(oldEnd) - 1);
+        beginRemoveRows({}, int(both) + shift, int(oldEnd) - 1 + shift);
         m_rows = rows;
         endRemoveRows();
     } else if (newEnd > both) {
-        beginInsertRows({}, int(both), int(newEnd) - 1);
+        beginInsertRows({}, int(both) + shift, int(newEnd) - 1 + shift);
         m_rows = rows;
         endInsertRows();
     }
@@ -316,55 +277,25 @@ void ParameterModel::show(const Rows& given)
     Q_EMIT changed();
 }
 
-/// Without empty rows, and with one for each parameter that the playbook knows.
-ParameterModel::Rows ParameterModel::completed(const Rows& rows) const
-{
-    Rows result;
-    const auto has = [](const Rows& among, const QString& name, bool filledOnly) {
-        return std::ranges::any_of(among, [&](const Row& row) {
-            return row.parameter.name == name && (!filledOnly || !row.offered);
-        });
-    };
-    for (const Row& row : rows) {
-        const bool isEmpty = row.parameter.name.isEmpty() && row.parameter.value.isEmpty();
-        const bool isStale = row.offered
-            && (!knownParameter(row.parameter.name) || has(rows, row.parameter.name, true)
-                || has(result, row.parameter.name, false));
-        if (!isEmpty && !isStale)
-            result.append(row);
-    }
-    for (const PlaybookParameter& known : m_known) {
-        if (!has(result, known.name, false))
-            result.append({ { known.name, {} }, true });
-    }
-    return result;
-}
-
-const PlaybookParameter* ParameterModel::knownParameter(const QString& name) const
-{
-    const auto found = std::ranges::find(m_known, name, &PlaybookParameter::name);
-    return found == m_known.end() ? nullptr : &*found;
-}
-
 QString ParameterModel::toolTip(int row) const
 {
     if (row >= m_rows.size())
         return tr("Type a name, or paste parameters from a spreadsheet, JSON or name=value lines.");
     QStringList lines;
     switch (flaw(row)) {
-    case Flaw::None:
+    case ParameterFlaw::None:
         break;
-    case Flaw::NoName:
+    case ParameterFlaw::NoName:
         lines.append(tr("This value has no name."));
         break;
-    case Flaw::Duplicate:
+    case ParameterFlaw::Duplicate:
         lines.append(tr("This name is there more than once."));
         break;
-    case Flaw::Missing:
+    case ParameterFlaw::Missing:
         lines.append(tr("The playbook needs this value."));
         break;
     }
-    if (const PlaybookParameter* known = knownParameter(m_rows[row].parameter.name)) {
+    if (const PlaybookParameter* known = findKnown(m_known, m_rows[row].parameter.name)) {
         if (!known->label.isEmpty())
             lines.append(known->label);
         if (!known->example.isEmpty())
@@ -379,7 +310,7 @@ QString ParameterModel::text(const QModelIndex& index) const
 {
     const QString shown = index.data().toString();
     const QString hint = index.data(HintRole).toString();
-    const QString wrong = flaw(index.row()) == Flaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
+    const QString wrong = flaw(index.row()) == ParameterFlaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
     return QStringList { shown.isEmpty() ? hint : shown, wrong }.join(u' ').trimmed();
 }
 

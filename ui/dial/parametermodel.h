@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/client/callinfo.h"
-#include "core/client/deskapi.h"
+#include "ui/dial/parameterrows.h"
 
 #include <QAbstractTableModel>
 #include <QUndoStack>
@@ -15,12 +14,11 @@ class ParameterModel : public QAbstractTableModel {
 public:
     enum Column { Name, Value, ColumnCount };
     enum Role {
-        FlawRole = Qt::UserRole, ///< Flaw
+        FlawRole = Qt::UserRole, ///< ParameterFlaw as int
         OfferedRole, ///< bool: a row of the playbook that nobody has filled in
         HintRole, ///< QString: what belongs here, while it is empty
         TextRole, ///< bool: the value is text, not a JSON value
     };
-    enum class Flaw { None, NoName, Duplicate, Missing };
 
     explicit ParameterModel(QObject* parent = nullptr);
 
@@ -28,16 +26,16 @@ public:
     /// A new list, as one step that can be undone.
     void setParameters(const QList<core::CallParameter>& parameters, const QString& what);
     /// What the playbook knows; not a step of its own.
-    void setKnown(const QList<core::PlaybookParameter>& known);
-    const QList<core::PlaybookParameter>& known() const { return m_known; }
+    void setKnown(const KnownParameters& known);
+    const KnownParameters& known() const { return m_known; }
     /// Values of names that are there are replaced, others appended.
     void merge(const QList<core::CallParameter>& parameters);
-    void removeParameters(QList<int> rows);
+    void removeParameters(const QList<int>& rows);
     /// Moves the rows, which stay in their order, before row `to`; returns where the first of them stands now.
-    int moveParameters(QList<int> rows, int to);
+    int moveParameters(const QList<int>& rows, int to);
     void setIsText(int row, bool isText);
 
-    Flaw flaw(int row) const;
+    ParameterFlaw flaw(int row) const;
     int firstFlaw() const; ///< row, -1: none
     QStringList missing() const; ///< names of required ones without a value
     bool isParameter(int row) const; ///< neither offered nor the last, empty row
@@ -60,22 +58,13 @@ Q_SIGNALS:
 
 private:
     friend class ParameterChange;
-    struct Row {
-        core::CallParameter parameter;
-        bool offered = false;
-        bool operator==(const Row&) const = default;
-    };
-    using Rows = QList<Row>;
-
-    void push(Rows rows, const QString& what);
-    void show(const Rows& rows);
-    Rows completed(const Rows& rows) const;
-    const core::PlaybookParameter* knownParameter(const QString& name) const;
+    void push(ParameterRows rows, const QString& what);
+    void show(const ParameterRows& given);
     QString toolTip(int row) const;
     QString text(const QModelIndex& index) const;
 
-    Rows m_rows; ///< without the last, empty one
-    QList<core::PlaybookParameter> m_known;
+    ParameterRows m_rows; ///< without the last, empty one
+    KnownParameters m_known;
     QUndoStack m_undo;
 };
 

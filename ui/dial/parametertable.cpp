@@ -100,7 +100,7 @@ void ParameterTable::pasteText(const QString& text)
 
 void ParameterTable::showFlaw(int row)
 {
-    const bool needsName = m_model.flaw(row) != ParameterModel::Flaw::Missing;
+    const bool needsName = m_model.flaw(row) != ParameterFlaw::Missing;
     setCurrentIndex(m_model.index(row, needsName ? ParameterModel::Name : ParameterModel::Value));
     setFocus();
 }
