@@ -25,9 +25,19 @@ const QString& orderKey()
 }
 
 /// Whether after this error the call may have been placed nevertheless.
-bool leavesDoubt(ErrorCode code)
+bool leavesDoubt(const core::Error& error)
 {
-    return code == ErrorCode::OutcomeUnknown || code == ErrorCode::RequestTimeout || code == ErrorCode::Cancelled;
+    switch (error.code) {
+    case ErrorCode::OutcomeUnknown:
+    case ErrorCode::RequestTimeout:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Internal: // also what stands between us and the core, without a code of its own
+        return true;
+    case ErrorCode::Malformed: // without a status it is the answer that could not be read
+        return !error.details.contains(QStringLiteral("httpStatus"));
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -81,7 +91,7 @@ void CallPlacer::send()
 void CallPlacer::finish(const core::Result<core::CallInfo>& call)
 {
     m_busy = false;
-    if (!call && leavesDoubt(call.error().code)) {
+    if (!call && leavesDoubt(call.error())) {
         Q_EMIT changed(); // the wish stays
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/base/phoneformat.h"
+#include "ui/common/errorwords.h"
 #include "ui/dial/callplacer.h"
 #include "ui/dial/notice.h"
 #include "ui/dial/numberedit.h"
@@ -68,11 +69,11 @@ DialPanel::DialPanel(core::CallApi& calls, core::DeskApi& desk, QWidget* parent)
     connect(m_playbook, &PlaybookChoice::chosen, this, &DialPanel::playbookChosen);
     connect(m_playbook, &PlaybookChoice::readable, m_playbookNotice, &Notice::clear);
     connect(m_playbook, &PlaybookChoice::unreadable, this, [this](const core::Error& error) {
-        m_playbookNotice->say(tr("The playbooks could not be read. %1").arg(noticeWords(error)), Tone::Failed);
+        m_playbookNotice->say(tr("The playbooks could not be read. %1").arg(errorWords(error)), Tone::Failed);
     });
     connect(m_table, &ParameterTable::pasted, m_pasteNotice, &Notice::clear);
     connect(m_table, &ParameterTable::pasteRefused, this, [this](const core::Error& error) {
-        m_pasteNotice->say(tr("Nothing was pasted. %1").arg(noticeWords(error)), Tone::Failed);
+        m_pasteNotice->say(tr("Nothing was pasted. %1").arg(errorWords(error)), Tone::Failed);
     });
     connect(m_preview, &PreviewPane::refusalChanged, this, &DialPanel::showState);
     connect(m_placer, &CallPlacer::changed, this, &DialPanel::showOutcome);
@@ -209,7 +210,7 @@ void DialPanel::showOutcome()
             tr("It is not known whether the call was placed: the answer was lost. Trying again never calls twice."),
             Tone::Unknown);
     else if (m_placer->error())
-        m_notice->say(tr("The call was not placed. %1").arg(noticeWords(*m_placer->error())), Tone::Failed);
+        m_notice->say(tr("The call was not placed. %1").arg(errorWords(*m_placer->error())), Tone::Failed);
     else
         m_notice->clear();
     showState();
@@ -266,7 +267,7 @@ QString DialPanel::obstacle() const
     if (const QString words = parameterObstacle(); !words.isEmpty())
         return words;
     const std::optional<core::Error>& refusal = m_preview->refusal();
-    return refusal && isAboutOrder(refusal->code) ? noticeWords(*refusal) : QString();
+    return refusal && isAboutOrder(refusal->code) ? errorWords(*refusal) : QString();
 }
 
 QString DialPanel::parameterObstacle() const

@@ -10,14 +10,6 @@
 
 namespace ui {
 
-QString noticeWords(const core::Error& error)
-{
-    const int seconds = error.details.value(QStringLiteral("retryAfter")).toInt();
-    if (seconds <= 0)
-        return error.message;
-    return Notice::tr("%1 Try again in %n s.", "a sentence; seconds", seconds).arg(error.message);
-}
-
 Notice::Notice(QWidget* parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/error.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -33,8 +32,5 @@ private:
     QHBoxLayout* m_buttons;
     Tone m_tone = Tone::Dim;
 };
-
-/// What an error says to an operator, and when to try again.
-QString noticeWords(const core::Error& error);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/dial/previewpane.h"
 
 #include "core/base/async.h"
+#include "ui/common/errorwords.h"
 #include "ui/dial/notice.h"
 #include "ui/theme/icon.h"
 
@@ -122,7 +123,9 @@ void PreviewPane::take(const core::Result<core::CallPreview>& preview)
     if (preview) {
         m_words->clear();
     } else {
-        m_words->say(tr("There is no preview. %1").arg(noticeWords(preview.error())), Tone::Failed);
+        const bool isUnknown = preview.error().code == core::ErrorCode::NotFound;
+        const QString why = isUnknown ? tr("This core cannot make one.") : errorWords(preview.error());
+        m_words->say(tr("There is no preview. %1").arg(why), Tone::Failed);
         setRefusal(preview.error());
     }
 }
