@@ -58,9 +58,11 @@ QString leftOutText(const CallPlan& plan)
 {
     QStringList lines;
     if (plan.faulty > 0)
-        lines.append(SheetWords::tr("%n row(s) have no number that can be called and are left out.", nullptr, plan.faulty));
+        lines.append(
+            SheetWords::tr("%n row(s) have no number that can be called and are left out.", nullptr, plan.faulty));
     if (plan.busy > 0)
-        lines.append(SheetWords::tr("%n row(s) are being called, or it is not known yet what became of them.", nullptr, plan.busy));
+        lines.append(SheetWords::tr(
+            "%n row(s) are being called, or it is not known yet what became of them.", nullptr, plan.busy));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -78,7 +80,8 @@ QMessageBox* askToCall(const CallPlan& plan, SheetRunner& runner, QWidget* paren
     QStringList lines;
     if (fresh == 0) {
         box->setText(SheetWords::tr("Call %n people once more?", nullptr, called));
-        lines.append(called == 1 ? SheetWords::tr("This person was called already.") : SheetWords::tr("All of them were called already."));
+        lines.append(called == 1 ? SheetWords::tr("This person was called already.")
+                                 : SheetWords::tr("All of them were called already."));
     } else {
         box->setText(SheetWords::tr("Call %n people?", nullptr, fresh));
         if (called > 0) {
@@ -87,12 +90,14 @@ QMessageBox* askToCall(const CallPlan& plan, SheetRunner& runner, QWidget* paren
         }
     }
     if (plan.repeated > 0)
-        lines.append(SheetWords::tr("%n of the rows have the number of another row: whoever it is would be called more than once.", nullptr,
+        lines.append(SheetWords::tr(
+            "%n of the rows have the number of another row: whoever it is would be called more than once.", nullptr,
             plan.repeated));
     if (const QString leftOut = leftOutText(plan); !leftOut.isEmpty())
         lines.append(leftOut);
     box->setInformativeText(lines.join(QLatin1Char('\n')));
-    QPushButton* call = box->addButton(SheetWords::tr("Call %n", nullptr, fresh > 0 ? fresh : called), QMessageBox::AcceptRole);
+    QPushButton* call
+        = box->addButton(SheetWords::tr("Call %n", nullptr, fresh > 0 ? fresh : called), QMessageBox::AcceptRole);
     box->setDefaultButton(call);
     box->addButton(QMessageBox::Cancel);
     if (again) {

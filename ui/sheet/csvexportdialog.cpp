@@ -29,8 +29,9 @@ CsvExportDialog::CsvExportDialog(const SheetSaving& before, QWidget* parent)
     m_encoding->setCurrentIndex(m_encoding->findData(int(before.options.format.encoding)));
     m_results->setChecked(before.withResults);
     m_guard->setChecked(before.options.guardFormulas);
-    m_guard->setToolTip(tr("Text that a spreadsheet would run as a formula (=, +, -, @ at its start) gets an apostrophe "
-                           "before it. Callwright takes it off again when it opens the file."));
+    m_guard->setToolTip(
+        tr("Text that a spreadsheet would run as a formula (=, +, -, @ at its start) gets an apostrophe "
+           "before it. Callwright takes it off again when it opens the file."));
     auto* browse = new QPushButton(tr("&Browse…"), this);
     connect(browse, &QPushButton::clicked, this, &CsvExportDialog::choosePath);
     auto* line = new QHBoxLayout;
@@ -67,7 +68,8 @@ SheetSaving CsvExportDialog::saving() const
 
 void CsvExportDialog::choosePath()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the call sheet"), m_path->text(), tr("CSV files (*.csv);;All files (*)"));
+    auto* dialog
+        = new QFileDialog(this, tr("Save the call sheet"), m_path->text(), tr("CSV files (*.csv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));

@@ -177,7 +177,8 @@ QChar guessDelimiter(const QString& text)
         if (modal == rowsWith.end() || modal->first < 2)
             continue;
         // Regularity counts before breadth: a comma in prose makes many cells, but never the same count of them.
-        const double score = 10.0 * modal->second / double(read.rows.size()) + double(std::min<qsizetype>(modal->first, 20)) / 10;
+        const double score
+            = 10.0 * modal->second / double(read.rows.size()) + double(std::min<qsizetype>(modal->first, 20)) / 10;
         if (score > bestScore) {
             bestScore = score;
             best = QChar(delimiter);
@@ -193,7 +194,8 @@ bool isNumberName(const QString& name)
         QStringLiteral("cellphone"), QStringLiteral("mobilephone"), QStringLiteral("to"), QStringLiteral("numero"),
         QStringLiteral("telefono"), QStringLiteral("telefone"), QStringLiteral("celular"), QStringLiteral("movil"),
         QStringLiteral("telemovel"), QStringLiteral("telefon"), QStringLiteral("telefonnummer"),
-        QStringLiteral("nummer"), QStringLiteral("handy"), QStringLiteral("rufnummer"), QStringLiteral("customerphone") };
+        QStringLiteral("nummer"), QStringLiteral("handy"), QStringLiteral("rufnummer"),
+        QStringLiteral("customerphone") };
     QString plain;
     for (const QChar c : name.normalized(QString::NormalizationForm_D)) {
         if (c.isLetter())
@@ -225,9 +227,8 @@ bool guessHeader(const QList<QStringList>& rows, int numberColumn)
     if (rows.isEmpty())
         return false;
     const QStringList& first = rows.first();
-    const bool hasWords = std::ranges::any_of(first, [](const QString& cell) {
-        return std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); });
-    });
+    const bool hasWords = std::ranges::any_of(
+        first, [](const QString& cell) { return std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); }); });
     const QString number = first.value(numberColumn).trimmed();
     const bool hasDigits = std::ranges::any_of(number, [](QChar c) { return c.isDigit(); });
     if (!hasWords || hasDigits || core::checkNumber(number))

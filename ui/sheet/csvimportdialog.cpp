@@ -189,8 +189,7 @@ void CsvImportDialog::take(const core::Result<CsvLoaded>& loaded)
 void CsvImportDialog::countFaults()
 {
     m_faulty = -1;
-    const auto counting
-        = countFaultyRows(m_loaded.content.rows, m_loaded.numberColumn, m_loaded.hasHeader ? 1 : 0);
+    const auto counting = countFaultyRows(m_loaded.content.rows, m_loaded.numberColumn, m_loaded.hasHeader ? 1 : 0);
     follow(counting);
     core::whenDone(counting, this, [this, round = ++m_round](const core::Result<int>& faulty) {
         if (round != m_round)
@@ -207,9 +206,9 @@ void CsvImportDialog::countFaults()
 
 void CsvImportDialog::showPreview()
 {
-    const RowBlock shown = blockOf(
-        m_loaded.content.rows.first(std::min<qsizetype>(m_loaded.content.rows.size(), kPreviewRows + 1)),
-        m_loaded.hasHeader, m_loaded.numberColumn);
+    const RowBlock shown
+        = blockOf(m_loaded.content.rows.first(std::min<qsizetype>(m_loaded.content.rows.size(), kPreviewRows + 1)),
+            m_loaded.hasHeader, m_loaded.numberColumn);
     qsizetype columns = shown.names.size();
     for (const QStringList& row : shown.rows)
         columns = std::max(columns, row.size());

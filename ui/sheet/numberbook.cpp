@@ -64,7 +64,7 @@ NumberVerdict NumberBook::verdict(const QString& text)
     if (it->e164.isEmpty())
         return { NumberVerdict::Kind::Faulty, {}, it->error, {}, it->rows };
     const int rows = m_rowsOf.value(it->e164);
-    const auto kind = rows > 1 ? NumberVerdict::Kind::Twice
+    const auto kind = rows > 1  ? NumberVerdict::Kind::Twice
         : it->warning.isEmpty() ? NumberVerdict::Kind::Good
                                 : NumberVerdict::Kind::Unusual;
     return { kind, it->e164, {}, it->warning, rows };

@@ -74,11 +74,14 @@ QString rowTimeToolTip(const RowCall& call)
     if (!call.askedAt.isValid())
         return {};
     const QLocale locale;
-    QStringList lines { SheetWords::tr("Called %1").arg(locale.toString(call.askedAt.toLocalTime(), QLocale::LongFormat)) };
+    QStringList lines {
+        SheetWords::tr("Called %1").arg(locale.toString(call.askedAt.toLocalTime(), QLocale::LongFormat))
+    };
     if (!call.to.isEmpty())
         lines.append(SheetWords::tr("Number %1").arg(call.to));
     if (call.answeredAt.isValid())
-        lines.append(SheetWords::tr("Answered %1").arg(locale.toString(call.answeredAt.toLocalTime(), QLocale::LongFormat)));
+        lines.append(
+            SheetWords::tr("Answered %1").arg(locale.toString(call.answeredAt.toLocalTime(), QLocale::LongFormat)));
     if (call.endedAt.isValid())
         lines.append(SheetWords::tr("Ended %1").arg(locale.toString(call.endedAt.toLocalTime(), QLocale::LongFormat)));
     return lines.join(QLatin1Char('\n'));

@@ -44,8 +44,8 @@ constexpr std::array kRows {
     Row { "sheet.findPrevious", QT_TRANSLATE_NOOP("ui::SheetActions", "Find previous"), "", "Shift+F3" },
     Row { "sheet.nextFault", QT_TRANSLATE_NOOP("ui::SheetActions", "Next marked number"), "alert", "F8" },
     Row { "sheet.callRow", QT_TRANSLATE_NOOP("ui::SheetActions", "Call ro&w"), "phone-out", "Ctrl+Return" },
-    Row { "sheet.callSelection", QT_TRANSLATE_NOOP("ui::SheetActions", "Call se&lection"), "play",
-        "Ctrl+Shift+Return" },
+    Row {
+        "sheet.callSelection", QT_TRANSLATE_NOOP("ui::SheetActions", "Call se&lection"), "play", "Ctrl+Shift+Return" },
     Row { "sheet.callAll", QT_TRANSLATE_NOOP("ui::SheetActions", "Call &all"), "play", "Ctrl+Alt+Return" },
     Row { "sheet.pause", QT_TRANSLATE_NOOP("ui::SheetActions", "Pause"), "pause", "F9" },
     Row { "sheet.stop", QT_TRANSLATE_NOOP("ui::SheetActions", "Stop"), "stop", "Shift+F9" },
@@ -61,7 +61,8 @@ SheetActions::SheetActions(QWidget& owner)
         action->setObjectName(QLatin1String(row.name));
         if (*row.icon)
             action->setIcon(icon(QString::fromLatin1(row.icon)));
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys).replace(QLatin1String(", "), QLatin1String("; "))));
+        action->setShortcuts(QKeySequence::listFromString(
+            QString::fromLatin1(row.keys).replace(QLatin1String(", "), QLatin1String("; "))));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         owner.addAction(action);
         m_all.append(action);

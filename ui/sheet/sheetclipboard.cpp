@@ -76,7 +76,8 @@ void fillDown(const SheetView& view, SheetModel& model, const SheetProxy& proxy)
     if (block.rows.size() < 2)
         return;
     const SheetRow& first = model.content().rows.at(proxy.sheetRow(block.rows.first()));
-    setChosen(SheetWords::tr("Fill down"), view, model, proxy, [&first](int, int column) { return first.cell(column); });
+    setChosen(
+        SheetWords::tr("Fill down"), view, model, proxy, [&first](int, int column) { return first.cell(column); });
 }
 
 int pasteCells(SheetView& view, SheetModel& model, const SheetProxy& proxy)

@@ -166,9 +166,9 @@ void SheetDraft::replay(qint64 generation, Found& found) const
         quint64 size = 0;
         quint16 sum = 0;
         in >> kind >> size >> sum;
-        const QByteArray payload
-            = in.status() == QDataStream::Ok && qint64(size) <= file.bytesAvailable() ? file.read(qint64(size))
-                                                                                      : QByteArray();
+        const QByteArray payload = in.status() == QDataStream::Ok && qint64(size) <= file.bytesAvailable()
+            ? file.read(qint64(size))
+            : QByteArray();
         QDataStream body(payload);
         body.setVersion(kStream);
         if (in.status() != QDataStream::Ok || quint64(payload.size()) != size || qChecksum(payload) != sum) {
@@ -219,8 +219,7 @@ void SheetDraft::append(Kind kind, const QByteArray& payload, bool toDisk)
         return;
     const QByteArray record = packed(quint8(kind), quint64(payload.size()), qChecksum(payload)) + payload;
     if (m_journal.write(record) != record.size() || !m_journal.flush() || (toDisk && !syncToDisk(m_journal)))
-        return fail(
-            QStringLiteral("The draft of the call sheet cannot be written: %1.").arg(m_journal.errorString()));
+        return fail(QStringLiteral("The draft of the call sheet cannot be written: %1.").arg(m_journal.errorString()));
     if (kind != Kind::Closed && m_journal.size() > mostJournalBytes)
         compact();
 }

@@ -204,23 +204,22 @@ bool fits(const SheetContent& content, const SheetEdit& edit)
     const qsizetype rows = content.rows.size();
     const qsizetype columns = content.columns.size();
     const auto isParameter = [columns](int column) { return column >= 1 && column < columns; };
-    return std::visit(
-        Overloaded {
-            [&](const SetCells& set) {
-                return std::ranges::all_of(set.cells, [&](const CellText& cell) {
-                    return cell.row >= 0 && cell.row < rows && cell.column >= 0 && cell.column < columns;
-                });
-            },
-            [&](const InsertRows& insert) { return insert.at >= 0 && insert.at <= rows; },
-            [&](const RemoveRows& remove) {
-                return remove.at >= 0 && remove.count >= 0 && remove.at + qsizetype(remove.count) <= rows;
-            },
-            [&](const InsertColumn& insert) { return insert.at >= 1 && insert.at <= columns; },
-            [&](const RemoveColumn& remove) { return isParameter(remove.at); },
-            [&](const RenameColumn& rename) { return isParameter(rename.at); },
-            [&](const MoveColumn& move) { return isParameter(move.from) && isParameter(move.to); },
-            [&](const ReplaceAll& replace) { return !replace.content.columns.isEmpty(); },
-        },
+    return std::visit(Overloaded {
+                          [&](const SetCells& set) {
+                              return std::ranges::all_of(set.cells, [&](const CellText& cell) {
+                                  return cell.row >= 0 && cell.row < rows && cell.column >= 0 && cell.column < columns;
+                              });
+                          },
+                          [&](const InsertRows& insert) { return insert.at >= 0 && insert.at <= rows; },
+                          [&](const RemoveRows& remove) {
+                              return remove.at >= 0 && remove.count >= 0 && remove.at + qsizetype(remove.count) <= rows;
+                          },
+                          [&](const InsertColumn& insert) { return insert.at >= 1 && insert.at <= columns; },
+                          [&](const RemoveColumn& remove) { return isParameter(remove.at); },
+                          [&](const RenameColumn& rename) { return isParameter(rename.at); },
+                          [&](const MoveColumn& move) { return isParameter(move.from) && isParameter(move.to); },
+                          [&](const ReplaceAll& replace) { return !replace.content.columns.isEmpty(); },
+                      },
         edit);
 }
 

@@ -53,8 +53,8 @@ struct ReplaceAll {
 };
 
 /// One change of a sheet: what undo, redo and the draft on disk are made of.
-using SheetEdit = std::variant<SetCells, InsertRows, RemoveRows, InsertColumn, RemoveColumn, RenameColumn, MoveColumn,
-    ReplaceAll>;
+using SheetEdit
+    = std::variant<SetCells, InsertRows, RemoveRows, InsertColumn, RemoveColumn, RenameColumn, MoveColumn, ReplaceAll>;
 
 /// Whether the edit's rows and columns are there.
 bool fits(const SheetContent& content, const SheetEdit& edit);

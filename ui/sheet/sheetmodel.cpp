@@ -133,9 +133,9 @@ QVariant SheetModel::numberData(const QString& text, int role) const
     if (role == Qt::ToolTipRole)
         return verdictWords(verdict);
     if (role == IconRole)
-        return isFaulty                                    ? QStringLiteral("alert")
+        return isFaulty                                  ? QStringLiteral("alert")
             : verdict.kind == NumberVerdict::Kind::Twice ? QStringLiteral("copy")
-                                                           : QStringLiteral("help");
+                                                         : QStringLiteral("help");
     return int(isFaulty ? Tone::Failed : Tone::Busy);
 }
 

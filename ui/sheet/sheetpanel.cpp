@@ -151,9 +151,8 @@ void SheetPanel::connectEdits()
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &SheetPanel::updateState);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SheetPanel::updateState);
     connect(m_files, &SheetFiles::pathChanged, this, [this] { m_draft.keepMeta(state().meta); });
-    connect(m_files, &SheetFiles::failed, this, [this](const core::Error& error) {
-        m_note->say(errorText(error), QStringLiteral("alert"), Tone::Failed);
-    });
+    connect(m_files, &SheetFiles::failed, this,
+        [this](const core::Error& error) { m_note->say(errorText(error), QStringLiteral("alert"), Tone::Failed); });
     connect(m_files, &SheetFiles::saved, this, [this](const QString& path) {
         m_note->say(tr("Saved to %1.").arg(path), QStringLiteral("check"), Tone::Completed);
         updateState();
@@ -200,7 +199,8 @@ void SheetPanel::updateState()
     for (const char* name : { "sheet.callRow", "sheet.callSelection", "sheet.callAll", "sheet.save", "sheet.saveAs" })
         m_actions[name]->setEnabled(hasRows);
     NumberBook& numbers = m_model.numbers();
-    QStringList parts { m_model.rowCount() == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(m_model.rowCount())) };
+    QStringList parts { m_model.rowCount() == 1 ? tr("1 row")
+                                                : tr("%1 rows").arg(QLocale().toString(m_model.rowCount())) };
     if (numbers.faultyRows() > 0)
         parts.append(tr("%1 without a number that can be called (F8)").arg(QLocale().toString(numbers.faultyRows())));
     if (numbers.repeatedRows() > 0)

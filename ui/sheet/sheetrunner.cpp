@@ -180,12 +180,11 @@ void SheetRunner::ask(quint64 id)
     call.askedAt = QDateTime::currentDateTimeUtc();
     m_model.setCall(id, call); // on disk before the request goes out
     ++m_asking;
-    core::whenDone(
-        m_api.place(orderOf(id), call.key), this, [this, id](const core::Result<core::CallInfo>& answer) {
-            --m_asking;
-            takeAnswer(id, answer);
-            advance();
-        });
+    core::whenDone(m_api.place(orderOf(id), call.key), this, [this, id](const core::Result<core::CallInfo>& answer) {
+        --m_asking;
+        takeAnswer(id, answer);
+        advance();
+    });
 }
 
 core::CallOrder SheetRunner::orderOf(quint64 id) const
@@ -272,8 +271,8 @@ void SheetRunner::takeCallOf(quint64 id, const core::CallInfo& info)
     // Without Twilio's answer the core does not know either: it goes on looking, and so do we.
     const bool isKnown = !call.sid.isEmpty() || core::isFinalStatus(info.status);
     call.phase = info.status == QLatin1String("refused") ? RowPhase::Refused
-        : isKnown                                         ? RowPhase::Placed
-                                                          : RowPhase::NotKnown;
+        : isKnown                                        ? RowPhase::Placed
+                                                         : RowPhase::NotKnown;
     for (const QString& name : { call.callId, call.sid }) {
         if (!name.isEmpty())
             m_rowOfCall.insert(name, id);
@@ -355,7 +354,8 @@ void SheetRunner::takeRecord(quint64 id, const core::Result<core::RecordInfo>& r
     } else if (isSettled) {
         lookUpAll();
     } else if (!m_lookUpTimer.isActive()) {
-        m_lookUpTimer.setInterval(std::min<std::chrono::milliseconds>(m_lookUpTimer.intervalAsDuration() * 2, kLastLookUp));
+        m_lookUpTimer.setInterval(
+            std::min<std::chrono::milliseconds>(m_lookUpTimer.intervalAsDuration() * 2, kLastLookUp));
         m_lookUpTimer.start();
     }
     Q_EMIT changed();

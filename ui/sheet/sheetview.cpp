@@ -24,9 +24,10 @@ SheetView::SheetView(SheetModel& model, SheetProxy& proxy, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
     , m_proxy(proxy)
-    , m_emptyHint(new QLabel(tr("Nobody is on this sheet yet.\nPaste a list (Ctrl+V), open a CSV file (Ctrl+O), or type "
-                                "the first number."),
-          viewport()))
+    , m_emptyHint(
+          new QLabel(tr("Nobody is on this sheet yet.\nPaste a list (Ctrl+V), open a CSV file (Ctrl+O), or type "
+                        "the first number."),
+              viewport()))
 {
     setModel(&proxy);
     setItemDelegate(new SheetDelegate(this));

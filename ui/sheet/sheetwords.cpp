@@ -10,7 +10,8 @@ QString verdictWords(const NumberVerdict& verdict)
     case NumberVerdict::Kind::Unusual:
         return verdict.warning;
     case NumberVerdict::Kind::Twice:
-        return SheetWords::tr("%1 stands in %n rows. Whoever it is would be called more than once.", nullptr, verdict.rows)
+        return SheetWords::tr(
+            "%1 stands in %n rows. Whoever it is would be called more than once.", nullptr, verdict.rows)
             .arg(verdict.e164);
     case NumberVerdict::Kind::Empty:
     case NumberVerdict::Kind::Pending:
@@ -27,9 +28,6 @@ QString notKnownText()
     return SheetWords::tr("It is not known yet whether this person was called. The core is asked for its record.");
 }
 
-QString neverDialledText()
-{
-    return SheetWords::tr("The core never got this wish: nobody was called.");
-}
+QString neverDialledText() { return SheetWords::tr("The core never got this wish: nobody was called."); }
 
 } // namespace ui
