@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/base/phonenumber.h"
+#include "ui/common/errorwords.h"
 #include "ui/sheet/sheetwords.h"
 #include "ui/theme/icon.h"
 
@@ -235,7 +236,7 @@ void CsvImportDialog::showPreview()
                                                                : core::Result<core::NumberCheck>(core::Error {});
             if (column == m_loaded.numberColumn && !check) {
                 item->setIcon(icon(QStringLiteral("alert"), Tone::Failed));
-                item->setToolTip(errorText(check.error()));
+                item->setToolTip(errorWords(check.error()));
             }
             m_preview->setItem(row, column, item);
         }
@@ -290,7 +291,7 @@ void CsvImportDialog::showFault(const core::Error& error)
     m_progress->hide();
     if (error.code == core::ErrorCode::Cancelled)
         return;
-    m_summary->setText(errorText(error));
+    m_summary->setText(fileErrorText(error));
     m_import->setEnabled(false);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/sheet/sheetbars.h"
 
+#include "ui/common/errorwords.h"
 #include "ui/sheet/sheetproxy.h"
 #include "ui/sheet/sheetview.h"
 #include "ui/sheet/sheetwords.h"
@@ -122,7 +123,7 @@ void SheetRunBar::tell()
     if (now.notKnown > 0)
         parts.append(tr("%n not known", nullptr, now.notKnown));
     if (!now.hold.message.isEmpty())
-        parts.append(tr("paused: %1").arg(errorText(now.hold)));
+        parts.append(tr("paused: %1").arg(errorWords(now.hold)));
     else if (now.isPaused)
         parts.append(tr("paused"));
     else if (now.resumesAt.isValid())

@@ -152,7 +152,7 @@ void SheetPanel::connectEdits()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SheetPanel::updateState);
     connect(m_files, &SheetFiles::pathChanged, this, [this] { m_draft.keepMeta(state().meta); });
     connect(m_files, &SheetFiles::failed, this,
-        [this](const core::Error& error) { m_note->say(errorText(error), QStringLiteral("alert"), Tone::Failed); });
+        [this](const core::Error& error) { m_note->say(fileErrorText(error), QStringLiteral("alert"), Tone::Failed); });
     connect(m_files, &SheetFiles::saved, this, [this](const QString& path) {
         m_note->say(tr("Saved to %1.").arg(path), QStringLiteral("check"), Tone::Completed);
         updateState();

@@ -41,6 +41,7 @@ public:
 public Q_SLOTS:
     /// When the core was reached, and whenever its playbooks may have changed.
     void loadPlaybooks();
+    void stop() { m_runner.stop(); } ///< nobody who stands in line is called
 
 Q_SIGNALS:
     void callSelected(const QString& callSid); ///< a row's call, to be shown

@@ -5,6 +5,7 @@
 #include "ui/sheet/sheetpanel.h"
 #include "ui/sheet/sheetproxy.h"
 #include "ui/sheet/sheetview.h"
+#include "ui/sheet/sheetwords.h"
 
 #include <QAction>
 #include <QMenu>
@@ -96,7 +97,7 @@ void SheetPanel::callRows(const QList<int>& sheetRows)
     if (plan.fresh.isEmpty() && words.isEmpty())
         words = tr("There is nobody to call. Choose rows that have a number.");
     if (plan.fresh.isEmpty() && sheetRows.size() == 1 && plan.faulty == 1)
-        words = m_model.verdict(sheetRows.first()).error.message;
+        words = verdictWords(m_model.verdict(sheetRows.first()));
     if (!words.isEmpty())
         m_note->say(words, QStringLiteral("alert"), Tone::Busy);
 }

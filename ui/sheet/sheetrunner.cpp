@@ -1,6 +1,7 @@
 #include "ui/sheet/sheetrunner.h"
 
 #include "core/base/async.h"
+#include "ui/common/errorwords.h"
 #include "ui/sheet/sheetwords.h"
 
 #include <QUuid>
@@ -214,7 +215,7 @@ void SheetRunner::takeRefusal(quint64 id, const core::Error& error)
     switch (meaningOf(error)) {
     case Meaning::Refused:
         ++m_refused;
-        return setPhase(id, RowPhase::Refused, errorText(error));
+        return setPhase(id, RowPhase::Refused, errorWords(error));
     case Meaning::Later:
         setPhase(id, RowPhase::Waiting);
         m_line.push_front(id);
@@ -224,7 +225,7 @@ void SheetRunner::takeRefusal(quint64 id, const core::Error& error)
     case Meaning::Hold:
         return holdFor(id, error);
     case Meaning::NotKnown:
-        setPhase(id, RowPhase::NotKnown, errorText(error));
+        setPhase(id, RowPhase::NotKnown, errorWords(error));
         m_open.insert(id);
         m_lookUpTimer.start();
     }

@@ -1,12 +1,14 @@
 #include "ui/sheet/sheetwords.h"
 
+#include "ui/common/errorwords.h"
+
 namespace ui {
 
 QString verdictWords(const NumberVerdict& verdict)
 {
     switch (verdict.kind) {
     case NumberVerdict::Kind::Faulty:
-        return verdict.error.message;
+        return errorWords(verdict.error);
     case NumberVerdict::Kind::Unusual:
         return verdict.warning;
     case NumberVerdict::Kind::Twice:
@@ -21,7 +23,19 @@ QString verdictWords(const NumberVerdict& verdict)
     return {};
 }
 
-QString errorText(const core::Error& error) { return error.message; }
+QString fileErrorText(const core::Error& error)
+{
+    switch (error.code) {
+    case core::ErrorCode::NotFound:
+        return SheetWords::tr("The file is not there any more.");
+    case core::ErrorCode::TooLarge:
+        return SheetWords::tr("The file has more than 256 MB. Split it into several.");
+    case core::ErrorCode::NotSupported:
+        return SheetWords::tr("The sheet has characters that this encoding does not have. Save it as UTF-8.");
+    default:
+        return error.message; // the system's own words
+    }
+}
 
 QString notKnownText()
 {

@@ -13,7 +13,7 @@ struct SheetWords {
 
 /// What is wrong with a number or odd about it; empty when nothing is.
 QString verdictWords(const NumberVerdict& verdict);
-QString errorText(const core::Error& error);
+QString fileErrorText(const core::Error& error);
 QString notKnownText(); ///< of a row whose answer was lost
 QString neverDialledText(); ///< of a row whose wish did not reach the core
 
