@@ -41,14 +41,16 @@ QFuture<Result<OrderedJson>> ApiClient::health()
 }
 
 QFuture<Result<OrderedJson>> ApiClient::place(
-    const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey)
+    const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey, const QString& playbook)
 {
+    OrderedJson body = OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to) },
+        { QStringLiteral("customParameters"), customParameters } });
+    if (!playbook.isEmpty())
+        body.insert(QStringLiteral("playbook"), OrderedJson::string(playbook));
     HttpRequest post = request("POST", QStringLiteral("/api/outbound-call"));
     post.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
     post.headers.append(qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()));
-    post.body = OrderedJson::object(
-        { { QStringLiteral("to"), OrderedJson::string(to) }, { QStringLiteral("customParameters"), customParameters } })
-                    .compact();
+    post.body = body.compact();
     post.timeout = kPlacing;
     post.once = true;
     return send(post);

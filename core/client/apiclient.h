@@ -14,9 +14,9 @@ public:
 
     /// GET /healthz: that a core answers, and what it is.
     QFuture<Result<OrderedJson>> health();
-    /// POST /api/outbound-call. `idempotencyKey` makes a repetition harmless.
-    QFuture<Result<OrderedJson>> place(
-        const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey);
+    /// POST /api/outbound-call. `idempotencyKey` makes a repetition harmless; `playbook` may be empty.
+    QFuture<Result<OrderedJson>> place(const QString& to, const OrderedJson& customParameters,
+        const QString& idempotencyKey, const QString& playbook = {});
     /// GET /api/calls/{callSid}
     QFuture<Result<OrderedJson>> record(const QString& callSid);
     /// POST /api/calls/{callSid}/hangup
