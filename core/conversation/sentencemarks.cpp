@@ -85,14 +85,14 @@ QString bare(const QString& text)
 
 } // namespace
 
-QString fateName(SentenceFate fate)
+QString fateName(UtteranceFate fate)
 {
     switch (fate) {
-    case SentenceFate::Heard:
+    case UtteranceFate::Heard:
         return QStringLiteral("heard");
-    case SentenceFate::Cut:
+    case UtteranceFate::Cut:
         return QStringLiteral("cut");
-    case SentenceFate::NeverSaid:
+    case UtteranceFate::NeverSaid:
         return QStringLiteral("never_said");
     }
     return {};
@@ -143,9 +143,9 @@ QList<MarkedSentence> markSentences(const QString& text, const QString& heard, b
     qsizetype begin = 0;
     for (const QString& sentence : sentences) {
         const qsizetype end = begin + bare(sentence).size();
-        SentenceFate fate = begin < until ? SentenceFate::Cut : SentenceFate::NeverSaid;
+        UtteranceFate fate = begin < until ? UtteranceFate::Cut : UtteranceFate::NeverSaid;
         if (!interrupted || (end <= until && until > 0))
-            fate = SentenceFate::Heard;
+            fate = UtteranceFate::Heard;
         marked.append({ sentence, fate });
         begin = end;
     }

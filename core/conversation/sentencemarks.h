@@ -7,14 +7,14 @@
 
 namespace core {
 
-enum class SentenceFate { Heard, Cut, NeverSaid };
+enum class UtteranceFate { Heard, Cut, NeverSaid };
 
 /// "heard", "cut" or "never_said".
-QString fateName(SentenceFate fate);
+QString fateName(UtteranceFate fate);
 
 struct MarkedSentence {
     QString text;
-    SentenceFate fate = SentenceFate::Heard;
+    UtteranceFate fate = UtteranceFate::Heard;
     bool operator==(const MarkedSentence&) const = default;
 };
 

@@ -1,7 +1,7 @@
 #include "ui/theme/icon.h"
 
-#include <QApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
@@ -47,10 +47,10 @@ private:
     QColor colorOf(QIcon::Mode mode) const
     {
         if (mode == QIcon::Disabled)
-            return Theme::color(Tone::Dim, QApplication::palette());
+            return Theme::color(Tone::Dim, QGuiApplication::palette());
         if (mode == QIcon::Selected)
-            return QApplication::palette().color(QPalette::HighlightedText);
-        return Theme::color(m_tone, QApplication::palette());
+            return QGuiApplication::palette().color(QPalette::HighlightedText);
+        return Theme::color(m_tone, QGuiApplication::palette());
     }
 
     QString m_name;

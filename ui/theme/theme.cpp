@@ -1,11 +1,8 @@
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
-#include <QStyleHints>
 
 #include <array>
 
@@ -66,16 +63,15 @@ QPalette makePalette(bool dark)
 
 } // namespace
 
-Theme::Theme(QApplication& application, ThemeChoice choice)
+Theme::Theme(QGuiApplication& application, ThemeChoice choice)
     : m_application(application)
     , m_choice(choice)
-    , m_systemDark(isDark(QApplication::palette()))
+    , m_systemDark(isDark(QGuiApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QFont font = QApplication::font();
+    QFont font = QGuiApplication::font();
     if (font.pointSize() < int(TypeSize::Small))
         font.setPointSize(int(TypeSize::Small));
-    QApplication::setFont(font);
+    QGuiApplication::setFont(font);
     m_application.installEventFilter(this);
     apply();
 }
@@ -101,7 +97,7 @@ bool Theme::isDark(const QPalette& palette)
 
 QFont Theme::font(TypeSize size, bool bold)
 {
-    QFont font = QApplication::font();
+    QFont font = QGuiApplication::font();
     // The sizes are meant beside a base of 13; most systems set 10 or 11 and mean the same.
     font.setPointSizeF(font.pointSizeF() * double(size) / double(TypeSize::Base));
     font.setBold(bold);
@@ -119,7 +115,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &m_application && event->type() == QEvent::ApplicationPaletteChange && !m_applying
         && m_choice == ThemeChoice::System) {
-        m_systemDark = isDark(QApplication::palette());
+        m_systemDark = isDark(QGuiApplication::palette());
         if (m_systemDark != m_dark)
             apply();
     }
@@ -130,7 +126,7 @@ void Theme::apply()
 {
     m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemDark);
     m_applying = true;
-    QApplication::setPalette(makePalette(m_dark));
+    QGuiApplication::setPalette(makePalette(m_dark));
     m_applying = false;
     Q_EMIT changed();
 }

@@ -4,7 +4,7 @@
 #include <QFont>
 #include <QObject>
 
-class QApplication;
+class QGuiApplication;
 class QPalette;
 
 namespace ui {
@@ -34,8 +34,9 @@ enum class ThemeChoice { System, Light, Dark };
 class Theme : public QObject {
     Q_OBJECT
 public:
-    /// Sets palette, font and style of the application and keeps them right when the system changes.
-    explicit Theme(QApplication& application, ThemeChoice choice = ThemeChoice::System);
+    /// Sets palette and font of the application and keeps them right when the system changes. Drawn for the style
+    /// "Fusion", which whoever makes the application sets.
+    explicit Theme(QGuiApplication& application, ThemeChoice choice = ThemeChoice::System);
 
     void choose(ThemeChoice choice);
     ThemeChoice choice() const { return m_choice; }
@@ -63,7 +64,7 @@ protected:
 private:
     void apply();
 
-    QApplication& m_application;
+    QGuiApplication& m_application;
     ThemeChoice m_choice;
     bool m_systemDark = false;
     bool m_dark = false;
