@@ -90,6 +90,7 @@ void TestLoadSettings::nothingSetIsTheSandbox()
     expected.talk.languages = QStringList { QStringLiteral("en-US") };
     expected.dataFolder = QStringLiteral("/srv/data");
     expected.databaseFile = QStringLiteral("/srv/data/sandbox.db");
+    expected.playbooksFolder = QStringLiteral("/srv/data/playbooks");
     QVERIFY(result.settings == expected);
     QVERIFY(result.settings.sandboxCarrier());
     QVERIFY(result.settings.sandboxModel());

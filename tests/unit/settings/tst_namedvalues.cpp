@@ -14,6 +14,7 @@ private Q_SLOTS:
     void environmentWins();
     void worksWithoutAFile();
     void toolsFileBecomesAbsolute();
+    void playbooksFolderBecomesAbsolute();
 };
 
 void TestNamedValues::environmentWins()
@@ -53,6 +54,15 @@ void TestNamedValues::toolsFileBecomesAbsolute()
     QCOMPARE(loadSettings(sources).settings.toolsFile, QString());
     sources.environment.insert(QStringLiteral("TOOLS_FILE"), QStringLiteral("my/tools.json"));
     QCOMPARE(loadSettings(sources).settings.toolsFile, QDir::currentPath() + QStringLiteral("/my/tools.json"));
+}
+
+void TestNamedValues::playbooksFolderBecomesAbsolute()
+{
+    SettingSources sources;
+    sources.dataFolder = QStringLiteral("/srv/data");
+    QCOMPARE(loadSettings(sources).settings.playbooksFolder, QStringLiteral("/srv/data/playbooks"));
+    sources.environment.insert(QStringLiteral("PLAYBOOKS_FOLDER"), QStringLiteral("my/books/"));
+    QCOMPARE(loadSettings(sources).settings.playbooksFolder, QDir::currentPath() + QStringLiteral("/my/books"));
 }
 
 QTEST_GUILESS_MAIN(TestNamedValues)
