@@ -207,7 +207,9 @@ void SheetDraft::keepEdits(const QList<SheetEdit>& edits)
 
 void SheetDraft::keepCall(quint64 id, const RowCall& call)
 {
-    // Losing this one would mean to call somebody twice.
+    if (call.phase == RowPhase::Waiting)
+        return; // nobody was asked yet: after a crash it is as before
+    // Losing a key that was sent would mean to call somebody twice.
     append(Kind::Call, packed(id, call), call.phase == RowPhase::Asking);
 }
 

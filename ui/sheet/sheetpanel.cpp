@@ -54,7 +54,11 @@ SheetPanel::SheetPanel(
     updateState();
 }
 
-SheetPanel::~SheetPanel() { keepLook(); }
+SheetPanel::~SheetPanel()
+{
+    keepLook();
+    m_view->setModel(nullptr); // children die after members: it must not look at the model any more
+}
 
 QString SheetPanel::defaultDraftFolder()
 {

@@ -83,12 +83,12 @@ SheetRunner::SheetRunner(core::CallApi& api, core::CallFeed& feed, SheetModel& m
     connect(&m_wait, &QTimer::timeout, this, &SheetRunner::advance);
     m_lookUpTimer.setSingleShot(true);
     m_lookUpTimer.setInterval(kFirstLookUp);
-    connect(&m_lookUpTimer, &QTimer::timeout, this, &SheetRunner::lookUpAll);
+    connect(&m_lookUpTimer, &QTimer::timeout, this, &SheetRunner::lookUpAnew);
     connect(&feed, &core::CallFeed::arrived, this, &SheetRunner::takeBatch);
     connect(&feed, &core::CallFeed::vanished, this, &SheetRunner::forget);
     connect(&feed, &core::CallFeed::linkChanged, this, [this] {
         if (m_feed.link() == core::CallFeed::Link::Attached)
-            lookUpAll();
+            lookUpAnew();
     });
 }
 
@@ -290,7 +290,7 @@ void SheetRunner::forget(const QStringList& callIds)
         if (const auto row = m_rowOfCall.constFind(callId); row != m_rowOfCall.cend())
             m_open.insert(*row);
     }
-    lookUpAll();
+    lookUpAnew();
 }
 
 void SheetRunner::takeUp()
@@ -309,15 +309,22 @@ void SheetRunner::takeUp()
         if (phase == RowPhase::NotKnown || (phase == RowPhase::Placed && !isOver(*it)))
             m_open.insert(it.key());
     }
-    lookUpAll();
+    lookUpAnew();
 }
 
-void SheetRunner::lookUpAll()
+void SheetRunner::lookUpAnew()
+{
+    m_tried.clear();
+    lookUpMore();
+}
+
+/// Each that is open is tried once a round, so that one that stays unknown does not stand in the way of others.
+void SheetRunner::lookUpMore()
 {
     for (const quint64 id : std::as_const(m_open)) {
         if (m_lookingUp.size() >= kLookUpsAtOnce)
-            break;
-        if (!m_lookingUp.contains(id))
+            return;
+        if (!m_lookingUp.contains(id) && !m_tried.contains(id))
             lookUp(id);
     }
 }
@@ -329,6 +336,7 @@ void SheetRunner::lookUp(quint64 id)
         : !call.callId.isEmpty()             ? call.callId
                                              : QStringLiteral("key:") + call.key;
     m_lookingUp.insert(id);
+    m_tried.insert(id);
     core::whenDone(m_api.record(name), this, [this, id](const core::Result<core::RecordInfo>& record) {
         m_lookingUp.remove(id);
         takeRecord(id, record);
@@ -350,13 +358,13 @@ void SheetRunner::takeRecord(quint64 id, const core::Result<core::RecordInfo>& r
     }
     if (isSettled)
         m_open.remove(id);
+    lookUpMore();
+    const bool isRoundOver = m_lookingUp.isEmpty();
     if (m_open.isEmpty()) {
         m_lookUpTimer.setInterval(kFirstLookUp);
-    } else if (isSettled) {
-        lookUpAll();
-    } else if (!m_lookUpTimer.isActive()) {
-        m_lookUpTimer.setInterval(
-            std::min<std::chrono::milliseconds>(m_lookUpTimer.intervalAsDuration() * 2, kLastLookUp));
+    } else if (isRoundOver && !m_lookUpTimer.isActive()) {
+        const auto next = m_lookUpTimer.intervalAsDuration() * 2;
+        m_lookUpTimer.setInterval(std::min<std::chrono::milliseconds>(next, kLastLookUp));
         m_lookUpTimer.start();
     }
     Q_EMIT changed();

@@ -61,7 +61,8 @@ private:
     void takeCall(const core::CallInfo& info);
     void takeCallOf(quint64 id, const core::CallInfo& info);
     void lookUp(quint64 id);
-    void lookUpAll();
+    void lookUpAnew();
+    void lookUpMore();
     void takeRecord(quint64 id, const core::Result<core::RecordInfo>& record);
     void forget(const QStringList& callIds);
     core::CallOrder orderOf(quint64 id) const;
@@ -75,6 +76,7 @@ private:
     QHash<QString, quint64> m_rowOfCall; ///< by the core's id and by SID
     QSet<quint64> m_open; ///< to be looked up: not known, or vanished from the feed
     QSet<quint64> m_lookingUp;
+    QSet<quint64> m_tried; ///< in this round
     QTimer m_wait;
     QTimer m_lookUpTimer;
     QDateTime m_resumesAt;

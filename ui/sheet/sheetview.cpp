@@ -66,6 +66,12 @@ SheetView::SheetView(SheetModel& model, SheetProxy& proxy, QWidget* parent)
     placeEmptyHint();
 }
 
+SheetView::~SheetView()
+{
+    if (m_nameEditor) // its end is no edit
+        m_nameEditor->disconnect(this);
+}
+
 SheetView::Block SheetView::chosen() const
 {
     Block block;

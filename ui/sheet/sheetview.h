@@ -15,6 +15,7 @@ class SheetView : public QTableView {
     Q_OBJECT
 public:
     SheetView(SheetModel& model, SheetProxy& proxy, QWidget* parent = nullptr);
+    ~SheetView() override;
 
     /// The cells chosen, as a block: rows as they are shown, columns from first to last. Empty without a selection.
     struct Block {
