@@ -36,6 +36,7 @@ ConnectStep::ConnectStep(SettingsBook& book, const Plan& plan, QWidget* parent)
         if (!plan.settings.contains(entry.name))
             continue;
         auto* editor = new SettingEditor(entry, this);
+        editor->hideSource();
         m_editors.append(editor);
         layout->addWidget(editor);
         connect(editor, &SettingEditor::edited, this, &ConnectStep::clear);

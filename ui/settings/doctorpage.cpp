@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -161,6 +162,14 @@ void DoctorPage::showChecks(const QList<core::CheckInfo>& checks)
     delete layout()->replaceWidget(m_lines, lines);
     m_lines->deleteLater();
     m_lines = lines;
+}
+
+/// The tones are others in the dark.
+void DoctorPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_checks.isEmpty())
+        showChecks(m_checks);
 }
 
 void DoctorPage::say(const QString& text) { m_summary->setText(text); }

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -23,6 +22,9 @@ public:
 Q_SIGNALS:
     void finished(bool allGood);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void take(const core::Result<QList<core::CheckInfo>>& result);
     void showChecks(const QList<core::CheckInfo>& checks);
@@ -35,7 +37,6 @@ private:
     QPushButton* m_again;
     QPushButton* m_copy;
     QWidget* m_lines = nullptr;
-    QGridLayout* m_grid = nullptr;
     bool m_isRunning = false;
 };
 

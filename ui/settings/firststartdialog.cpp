@@ -9,7 +9,6 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QCommandLinkButton>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -94,33 +93,47 @@ bool FirstStartDialog::isDue(const SettingsBook& book)
 
 bool FirstStartDialog::isUnfinished() { return QSettings().contains(kStep); }
 
+QPushButton* FirstStartDialog::addWay(
+    QWidget& page, const QString& name, const QString& iconName, const QString& title, const QString& explanation)
+{
+    auto* way = new QPushButton(icon(iconName, Tone::Accent), title);
+    way->setObjectName(name);
+    way->setFont(Theme::font(TypeSize::Title));
+    way->setIconSize({ fontMetrics().height(), fontMetrics().height() });
+    way->setMinimumHeight(fontMetrics().height() * 3);
+    way->setAccessibleDescription(explanation);
+    auto* text = new QLabel(explanation);
+    text->setWordWrap(true);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    page.layout()->addWidget(way);
+    page.layout()->addWidget(text);
+    return way;
+}
+
 QWidget* FirstStartDialog::buildChoice()
 {
     auto* page = new QWidget;
     auto* title = new QLabel(tr("How do you want to begin?"));
     title->setFont(Theme::font(TypeSize::Large, true));
     title->setWordWrap(true);
-    auto* sandbox = new QCommandLinkButton(tr("Try it on the sandbox now"),
-        tr("No telephone rings and nothing costs. Practice callees pick up, answer and object."));
-    sandbox->setObjectName(QStringLiteral("sandbox"));
-    sandbox->setIcon(icon(QStringLiteral("sandbox"), Tone::Accent));
-    auto* twilio = new QCommandLinkButton(tr("Connect Twilio"),
-        tr("Four steps, each with a check: account, number, way back, language model. It can be left and gone on "
-           "with."));
-    twilio->setObjectName(QStringLiteral("twilio"));
-    twilio->setIcon(icon(QStringLiteral("phone"), Tone::Accent));
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(Theme::kGap);
     layout->addWidget(title);
-    layout->addWidget(sandbox);
-    layout->addWidget(twilio);
+    layout->addSpacing(16);
+    const QPushButton* sandbox
+        = addWay(*page, QStringLiteral("sandbox"), QStringLiteral("sandbox"), tr("&Try it on the sandbox now"),
+            tr("No telephone rings and nothing costs. Practice callees pick up, answer and object."));
+    layout->addSpacing(24);
+    const QPushButton* twilio = addWay(*page, QStringLiteral("twilio"), QStringLiteral("phone"), tr("&Connect Twilio"),
+        tr("Four steps, each with a check: the account, the number, the way back, the language model. You can leave in "
+           "between and go on later."));
     layout->addStretch(1);
-    connect(sandbox, &QCommandLinkButton::clicked, this, [this] {
+    connect(sandbox, &QPushButton::clicked, this, [this] {
         Q_EMIT sandboxChosen();
         accept();
     });
-    connect(twilio, &QCommandLinkButton::clicked, this, [this] { goTo(1); });
+    connect(twilio, &QPushButton::clicked, this, [this] { goTo(1); });
     return page;
 }
 
@@ -142,8 +155,9 @@ void FirstStartDialog::buildSteps()
 QWidget* FirstStartDialog::buildEnd()
 {
     auto* page = new QWidget;
-    auto* title = new QLabel(tr("Connected"));
-    title->setFont(Theme::font(TypeSize::Title, true));
+    m_endTitle = new QLabel;
+    m_endTitle->setObjectName(QStringLiteral("endTitle"));
+    m_endTitle->setFont(Theme::font(TypeSize::Title, true));
     m_end = new QLabel;
     m_end->setObjectName(QStringLiteral("end"));
     m_end->setWordWrap(true);
@@ -152,7 +166,7 @@ QWidget* FirstStartDialog::buildEnd()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    layout->addWidget(title);
+    layout->addWidget(m_endTitle);
     layout->addWidget(m_end);
     layout->addWidget(m_restart);
     auto* area = new QScrollArea;
@@ -262,6 +276,7 @@ void FirstStartDialog::update()
     const bool isEnd = page == m_stack->count() - 1;
     using State = ConnectStep::State;
     const State state = step ? step->state() : State::Open;
+    m_endTitle->setText(m_isConnected ? tr("Connected") : m_isSaved ? tr("Almost there") : tr("Not kept yet"));
     m_leave->setText(page == 0 ? tr("Not now") : isEnd ? tr("Close") : tr("Go on later"));
     m_leave->setVisible(!m_isSaved);
     m_back->setVisible(page > 0 && !m_isSaved);
@@ -291,6 +306,7 @@ void FirstStartDialog::save()
 void FirstStartDialog::restarted()
 {
     m_isConnected = true;
+    update();
     m_end->setText(
         tr("The settings are kept, and the core has started with them. A call to your own telephone is a good "
            "first test."));

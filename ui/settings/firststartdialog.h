@@ -36,6 +36,8 @@ protected:
 
 private:
     QWidget* buildChoice();
+    QPushButton* addWay(
+        QWidget& page, const QString& name, const QString& iconName, const QString& title, const QString& explanation);
     void buildSteps();
     QWidget* buildEnd();
     QWidget* buildButtons();
@@ -56,6 +58,7 @@ private:
     RestartBar* m_restart = nullptr;
     DoctorPage* m_doctor = nullptr;
     QLabel* m_place;
+    QLabel* m_endTitle = nullptr;
     QLabel* m_end = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_anyway = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 
@@ -147,13 +148,28 @@ void SettingEditor::showSource()
     else if (isAway)
         text = value().isEmpty() ? tr("The default, once you apply") : tr("Yours, once you apply");
     m_source->setText(text);
-    m_source->setVisible(m_secret == nullptr || m_entry.isFixed); // a secret's field says it itself
+    m_source->setVisible((m_secret == nullptr && m_showsSource) || m_entry.isFixed); // a secret's field says it itself
     const bool isOwn = isAway ? !value().isEmpty() : m_entry.source == EntrySource::Yours;
     m_reset->setVisible(m_secret == nullptr && isOwn && !m_entry.isFixed);
 }
 
+void SettingEditor::hideSource()
+{
+    m_showsSource = false;
+    showSource();
+}
+
+/// The tone of a remark is another one in the dark.
+void SettingEditor::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_remark->text().isEmpty())
+        setRemark(m_remark->text(), m_isFault);
+}
+
 void SettingEditor::setRemark(const QString& message, bool isFault)
 {
+    m_isFault = isFault;
     const bool isShown = !message.isEmpty();
     m_sign->setVisible(isShown);
     m_remark->setVisible(isShown);

@@ -30,10 +30,14 @@ public:
     void setRemark(const QString& message, bool isFault);
     bool matches(const QString& words) const; ///< any case
     bool isForSecret() const { return m_secret != nullptr; }
+    void hideSource(); ///< unless it is fixed
     void startTyping(); ///< of a secret: opens the field
 
 Q_SIGNALS:
     void edited();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildHead();
@@ -50,6 +54,8 @@ private:
     QLabel* m_source;
     QToolButton* m_reset;
     bool m_isTouched = false;
+    bool m_isFault = false; ///< the remark, and not a warning
+    bool m_showsSource = true;
 };
 
 } // namespace ui

@@ -1,14 +1,15 @@
 #include "tests/support/hostedcore.h"
 #include "tests/ui/settings/settingsdesk.h"
 
+#include "core/client/corelink.h"
 #include "ui/settings/connectstep.h"
+#include "ui/settings/doctorpage.h"
 #include "ui/settings/firststartdialog.h"
 #include "ui/settings/restartbar.h"
 #include "ui/settings/secretfield.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QCommandLinkButton>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void editingAsksForAnotherCheck();
     void canBeLeftAndResumed();
     void providersAreOneAtATime();
+    void theRealDoctorAnswers();
+    void liveCallsHaveNames();
     void pictures_data();
     void pictures();
 
@@ -101,7 +104,7 @@ void TestFirstStart::checkStep(ConnectStep::State expected)
 
 void TestFirstStart::passAccount()
 {
-    QTest::mouseClick(&child<QCommandLinkButton>(*m_dialog, "twilio"), Qt::LeftButton);
+    click(*m_dialog, "twilio");
     type("TWILIO_ACCOUNT_SID", m_core->settings.twilio.accountSid);
     type("TWILIO_AUTH_TOKEN", m_core->settings.twilio.authToken);
     checkStep(ConnectStep::State::Good);
@@ -126,7 +129,7 @@ void TestFirstStart::sandboxIsOneClick()
 {
     openDialog();
     QSignalSpy chosen(m_dialog.get(), &FirstStartDialog::sandboxChosen);
-    QTest::mouseClick(&child<QCommandLinkButton>(*m_dialog, "sandbox"), Qt::LeftButton);
+    click(*m_dialog, "sandbox");
     QCOMPARE(chosen.size(), 1);
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(!FirstStartDialog::isUnfinished());
@@ -169,7 +172,7 @@ void TestFirstStart::fourStepsLeadToTwilio()
 void TestFirstStart::wrongTokenIsToldAtItsStep()
 {
     openDialog();
-    QTest::mouseClick(&child<QCommandLinkButton>(*m_dialog, "twilio"), Qt::LeftButton);
+    click(*m_dialog, "twilio");
     type("TWILIO_ACCOUNT_SID", QStringLiteral("AC12"));
     type("TWILIO_AUTH_TOKEN", QStringLiteral("wrong"));
     click(*m_dialog, "next");
@@ -189,7 +192,7 @@ void TestFirstStart::wrongTokenIsToldAtItsStep()
 void TestFirstStart::emptyStepSaysWhatIsNeeded()
 {
     openDialog();
-    QTest::mouseClick(&child<QCommandLinkButton>(*m_dialog, "twilio"), Qt::LeftButton);
+    click(*m_dialog, "twilio");
     click(*m_dialog, "next");
     QVERIFY(!remark("TWILIO_ACCOUNT_SID").isEmpty());
     QVERIFY(!remark("TWILIO_AUTH_TOKEN").isEmpty());
@@ -265,6 +268,40 @@ void TestFirstStart::providersAreOneAtATime()
     QVERIFY(child<SettingEditor>(step(), "ANTHROPIC_API_KEY").isVisible());
     click(*m_dialog, "next");
     QVERIFY(remark("ANTHROPIC_API_KEY").contains(QLatin1String("missing")));
+}
+
+void TestFirstStart::theRealDoctorAnswers()
+{
+    core::QnamHttpClient http;
+    core::CoreLink link(http, m_desk->coreUrl, QString());
+    DoctorPage doctor(coreViewOf(link));
+    QSignalSpy finished(&doctor, &DoctorPage::finished);
+    doctor.run();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    QVERIFY2(doctor.asText().contains(QLatin1String("Database: Good.")), qPrintable(doctor.asText()));
+    m_core->stop();
+    doctor.run();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30'000);
+    QVERIFY(child<QLabel>(doctor, "doctorSummary").text().startsWith(QLatin1String("The core could not be asked.")));
+}
+
+void TestFirstStart::liveCallsHaveNames()
+{
+    core::QnamHttpClient http;
+    core::CoreLink link(http, m_desk->coreUrl, QString());
+    const auto call = [](const char* id, const char* status, const QList<core::CallParameter>& parameters) {
+        core::CallInfo info;
+        info.id = QLatin1String(id);
+        info.status = QLatin1String(status);
+        info.to = QStringLiteral("+15550100101");
+        info.parameters = parameters;
+        return info;
+    };
+    const QList<core::CallParameter> sarah { { QStringLiteral("customerName"), QStringLiteral("Sarah") } };
+    link.feed().take({ true,
+        { call("1", "in-progress", sarah), call("2", "ringing", {}), call("3", "completed", sarah),
+            call("4", "no-answer", {}) } });
+    QCOMPARE(coreViewOf(link).liveCalls(), (QStringList { QStringLiteral("Sarah"), QStringLiteral("+15550100101") }));
 }
 
 void TestFirstStart::pictures_data()

@@ -217,6 +217,7 @@ void TestSettingsDialog::severalKindsAreKept()
     QTest::keyClick(prompt, Qt::Key_Return);
     QTest::keyClicks(prompt, QStringLiteral("You are \"brief\"."));
     QTest::keyClicks(&line("TRANSFER_NUMBER"), QStringLiteral("+1 415 555 2671, +49 30 901820"));
+    line("LANGUAGES").selectAll(); // the default stands there
     QTest::keyClicks(&line("LANGUAGES"), QStringLiteral("es-ES, en-US"));
     m_dialog->showPage(QStringLiteral("CALLING_HOURS"));
     auto boxes = child<SettingEditor>(*m_dialog, "CALLING_HOURS").findChildren<QComboBox*>();
