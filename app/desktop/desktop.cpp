@@ -1,39 +1,45 @@
 #include "app/desktop/desktop.h"
 
 #include "app/logging.h"
+#include "core/base/async.h"
+#include "ui/callview/rehearsewindow.h"
 #include "ui/console/awaybanner.h"
+#include "ui/console/consolemenus.h"
 #include "ui/console/consolewindow.h"
 #include "ui/monitor/monitorwindow.h"
 
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 
 namespace app {
 
 namespace {
 
-ui::ThemeChoice themeChoice()
+core::SettingSources rehearsalSources(core::SettingSources sources)
 {
-    const QString word = QSettings().value(QStringLiteral("desktop/theme")).toString();
-    if (word == QLatin1String("dark"))
-        return ui::ThemeChoice::Dark;
-    return word == QLatin1String("light") ? ui::ThemeChoice::Light : ui::ThemeChoice::System;
+    leaveTelephoneOut(sources);
+    return sources;
 }
 
 } // namespace
 
 Desktop::Desktop(CommandLine line)
     : m_line(std::move(line))
-    , m_theme(*qApp, themeChoice())
+    , m_preferences(ui::loadPreferences())
+    , m_language(m_preferences.language)
+    , m_theme(*qApp, m_preferences.theme)
     , m_link(m_http, m_line.connect, m_line.token)
+    , m_probe(m_http, [this] { return m_link.base(); })
+    , m_settings(sourcesFor(m_line), DesktopSettings::usualFile(), m_secrets, m_probe)
+    , m_rehearsal([this] { return readConfiguration(rehearsalSources(m_settings.sources())); })
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_signals, &UnixSignals::stopRequested, this, [this](int times) { times > 1 ? quitNow() : quit(); });
     connect(&m_core, &CoreThread::started, this, &Desktop::attach);
     connect(&m_core, &CoreThread::failed, this, [this](const core::Error& error) { coreFailed(error.message); });
-    connect(&m_core, &CoreThread::stopped, this, &Desktop::quitNow);
+    connect(&m_core, &CoreThread::stopped, this, &Desktop::coreStopped);
+    m_settings.setRestart([this] { return restartCore(); });
 }
 
 Desktop::~Desktop() = default;
@@ -44,49 +50,30 @@ void Desktop::start()
         openMonitor();
     else
         openConsole();
-    if (isElsewhere())
-        m_link.open();
-    else
-        startCore();
+    usePreferences(m_preferences);
     if (m_console && !m_line.dialLink.isEmpty())
         m_console->dialLink(m_line.dialLink);
+    if (isElsewhere())
+        return m_link.open();
+    core::whenDone(m_settings.load(), this, [this](const core::Result<void>&) {
+        startCore(); // what could not be read is told in the settings
+        if (m_console && ui::FirstStartDialog::isDue(m_settings))
+            openFirstStart();
+    });
 }
 
 void Desktop::comeForward(const QString& dialLink)
 {
-    if (!m_console) {
-        m_monitor->raise();
-        return m_monitor->activateWindow();
-    }
+    if (!m_console)
+        return openMonitor();
     m_console->comeForward();
     if (!dialLink.isEmpty())
         m_console->dialLink(dialLink);
 }
 
-void Desktop::openConsole()
-{
-    const QString where = isElsewhere() ? m_line.connect.toString() : QString();
-    m_console = std::make_unique<ui::ConsoleWindow>(m_link, m_keys, where);
-    connect(m_console.get(), &ui::ConsoleWindow::monitorWanted, this, &Desktop::openMonitor);
-    connect(m_console.get(), &ui::ConsoleWindow::quitWanted, this, &Desktop::quit);
-    m_console->show();
-}
-
-void Desktop::openMonitor()
-{
-    if (!m_monitor) {
-        m_monitor = std::make_unique<ui::MonitorWindow>(m_link);
-        if (m_line.monitor)
-            connect(m_monitor.get(), &ui::MonitorWindow::closed, this, &Desktop::quit);
-    }
-    m_monitor->show();
-    m_monitor->raise();
-    m_monitor->activateWindow();
-}
-
 void Desktop::startCore()
 {
-    const Configuration configuration = readConfiguration(sourcesFor(m_line));
+    const Configuration configuration = readConfiguration(m_settings.sources());
     const core::Settings& settings = configuration.settings.settings;
     installLogging(settings.logFormat, settings.logLevel);
     if (!configuration.isUsable())
@@ -94,13 +81,44 @@ void Desktop::startCore()
     m_core.start({ settings, configuration.tools, m_line });
 }
 
-void Desktop::attach(const CoreAddress& address) { m_link.moveTo(address.base, address.token); }
+void Desktop::attach(const CoreAddress& address)
+{
+    m_link.moveTo(address.base, address.token);
+    endRestart({});
+}
 
 void Desktop::coreFailed(const QString& words)
 {
     if (m_console)
         m_console->banner().setFault(tr("The core did not start. %1").arg(words), tr("Open the settings"));
     m_link.feed().setLink(core::CallFeed::Link::Away, words);
+    endRestart(core::Error { core::ErrorCode::Malformed, words });
+}
+
+QFuture<core::Result<void>> Desktop::restartCore()
+{
+    if (!m_restart) {
+        m_restart = std::make_shared<QPromise<core::Result<void>>>();
+        m_restart->start();
+        m_core.drain(); // `stopped` follows
+    }
+    return m_restart->future();
+}
+
+void Desktop::coreStopped()
+{
+    if (m_quitting)
+        return quitNow();
+    startCore();
+}
+
+void Desktop::endRestart(const core::Result<void>& result)
+{
+    if (!m_restart)
+        return;
+    m_restart->addResult(result);
+    m_restart->finish();
+    m_restart.reset();
 }
 
 void Desktop::quit()
