@@ -70,7 +70,7 @@ void CallCommand::place()
 {
     m_placing = true;
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    core::whenDone(m_client.place(m_order.number, m_order.parameters, key), this,
+    core::whenDone(m_client.place(m_order.number, m_order.parameters, key, m_order.playbook), this,
         [this](const Result<OrderedJson>& answer) { takePlaced(answer); });
 }
 

@@ -18,6 +18,7 @@ public:
     struct Order {
         QString number;
         core::OrderedJson parameters;
+        QString playbook = {}; ///< empty: none
     };
 
     CallCommand(core::HttpClient& http, const QUrl& core, const QString& token, Order order);

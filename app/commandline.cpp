@@ -26,6 +26,8 @@ const QCommandLineOption kCheck(
     QStringLiteral("check"), QStringLiteral("Test every setting against the real thing and tell what is wrong."));
 const QCommandLineOption kParam(QStringLiteral("param"),
     QStringLiteral("A custom parameter of the call; may be repeated."), QStringLiteral("name=value"));
+const QCommandLineOption kPlaybook(QStringLiteral("playbook"),
+    QStringLiteral("With --call: the playbook that leads the call, such as payment-reminder."), QStringLiteral("name"));
 const QCommandLineOption kEnvFile(QStringLiteral("env-file"),
     QStringLiteral("Read settings from this file instead of .env."), QStringLiteral("file"));
 const QCommandLineOption kPort(QStringLiteral("port"),
@@ -145,6 +147,7 @@ Result<CommandLine> read(const QCommandLineParser& parser)
     line.junitFile = parser.value(kJunit);
     line.scenarios = parser.positionalArguments();
     line.callNumber = parser.value(kCall);
+    line.playbook = parser.value(kPlaybook);
     line.callee = parser.value(kCallee);
     line.faults = parser.value(kFaults);
     line.envFile = parser.value(kEnvFile);
@@ -169,6 +172,8 @@ Result<CommandLine> read(const QCommandLineParser& parser)
         line.mode = CommandLine::Mode::Rehearse;
     if (line.mode != CommandLine::Mode::Call && parser.isSet(kParam))
         return wrong(QStringLiteral("--param belongs to --call NUMBER."));
+    if (line.mode != CommandLine::Mode::Call && parser.isSet(kPlaybook))
+        return wrong(QStringLiteral("--playbook belongs to --call NUMBER."));
     return line;
 }
 
@@ -179,7 +184,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
-    parser.addOptions({ kServer, kConnect, kToken, kMonitor, kCall, kCheck, kParam, kEnvFile, kPort, kSandbox,
+    parser.addOptions({ kServer, kConnect, kToken, kMonitor, kCall, kCheck, kParam, kPlaybook, kEnvFile, kPort, kSandbox,
         kSandboxModel, kCallee, kFaults, kSeed, kRehearse, kJunit, kJobs, kVersion, kHelp });
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". See --help."));

@@ -20,6 +20,7 @@ struct CommandLine {
 
     QString callNumber;
     core::OrderedJson parameters = core::OrderedJson::object(); ///< of --param, in the order given
+    QString playbook; ///< of the call; empty: none
     QString callee; ///< sandbox: who answers
     QString faults; ///< sandbox: what goes wrong
     quint32 seed = 1; ///< sandbox: of the faults

@@ -1,10 +1,7 @@
 #include "app/corehost.h"
 
+#include "app/modelfor.h"
 #include "core/base/async.h"
-#include "core/base/descriptors.h"
-#include "core/conversation/defaultprompt.h"
-#include "core/llm/anthropicchatmodel.h"
-#include "core/llm/openaichatmodel.h"
 #include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
 #include "core/server/serverlog.h"
@@ -25,68 +22,6 @@ constexpr qint64 kApiBody = 1024 * 1024;
 constexpr QLatin1StringView kRelayPath("/relay/");
 constexpr const char* kEventsPath = "/api/events";
 
-QUrl publicUrlOf(const Settings& settings, quint16 port)
-{
-    if (!settings.publicUrl.isEmpty())
-        return settings.publicUrl;
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)); // only a sandboxed Twilio comes this way
-}
-
-CallSettings callSettings(const Settings& settings, const QUrl& publicUrl, const CoreTimings& timings)
-{
-    CallSettings calls;
-    calls.publicUrl = publicUrl;
-    calls.from = settings.twilio.phoneNumber;
-    calls.lookUpAfter = timings.lookUpAfter;
-    calls.askAfterSilence = timings.askAfterSilence;
-    return calls;
-}
-
-DialRules dialRules(const LimitSettings& limits)
-{
-    return { limits.callsPerSecond, limits.concurrentCalls, limits.requestsPerMinute, limits.strictNumbers,
-        limits.allowPremiumNumbers };
-}
-
-OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
-{
-    OpenAiOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.model = llm.model;
-    options.dialect = dialectFor(llm.baseUrl);
-    options.timeouts = timings.model;
-    return options;
-}
-
-std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
-{
-    if (llm.provider != LlmProvider::Anthropic)
-        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
-    AnthropicOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.version = llm.anthropicVersion.toUtf8();
-    options.model = llm.model;
-    options.timeouts = timings.model;
-    return std::make_unique<AnthropicChatModel>(http, options);
-}
-
-QStringList authTokens(const TwilioSettings& twilio)
-{
-    QStringList tokens { twilio.authToken, twilio.authTokenSecondary };
-    tokens.removeAll(QString());
-    return tokens;
-}
-
-HttpLanesOptions laneOptions()
-{
-    HttpLanesOptions options;
-    // HTTP/2 goes on with a connection after an abort, and Nagle's algorithm would hold its next request back.
-    options.onConnected = [] { setNoDelayOnOwnSockets(); };
-    return options;
-}
-
 } // namespace
 
 Result<std::unique_ptr<CoreHost>> CoreHost::start(const Settings& settings, const QString& apiToken,
@@ -106,6 +41,7 @@ CoreHost::CoreHost(Settings settings, const QString& apiToken, Sandboxed sandbox
     : m_settings(std::move(settings))
     , m_sandboxed(sandboxed)
     , m_timings(std::move(timings))
+    , m_playbooks(m_settings.playbooksFolder)
     , m_instance(newCallId())
     , m_access(apiToken)
     , m_lanes(laneOptions())
@@ -148,11 +84,11 @@ void CoreHost::build()
     const QUrl publicUrl = publicUrlOf(m_settings, m_port);
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
-    m_carrier = std::make_unique<TwilioRestClient>(m_http, account());
-    m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
+    m_carrier = std::make_unique<TwilioRestClient>(m_http, twilioAccount(m_settings, m_timings));
+    m_primary = modelFor(m_settings.llm, m_streamers, m_timings.model);
     m_meteredPrimary = metered(*m_primary);
     if (m_settings.fallback) {
-        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
+        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings.model);
         m_meteredFallback = metered(*m_fallback);
     }
     m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get(), m_timings.ladder);
@@ -160,7 +96,8 @@ void CoreHost::build()
     m_controller = std::make_unique<CallController>(*m_carrier, *m_store, *m_book, m_clock, calls);
     m_intake = std::make_unique<CallIntake>(*m_book, m_clock);
     m_settler = std::make_unique<CallSettler>(*m_carrier, *m_store, *m_book, m_clock, calls);
-    m_dialer = std::make_unique<Dialer>(*m_controller, *m_book, m_clock, dialRules(m_settings.limits));
+    m_dialer = std::make_unique<Dialer>(
+        Dialer::Means { *m_controller, *m_book, m_playbooks, m_clock }, dialRules(m_settings.limits));
     m_tools = makeTools();
     m_desk
         = std::make_unique<RelayDesk>(Conversation::Means { *m_model, *m_tools, *m_store, m_clock }, *m_book, policy());
@@ -168,12 +105,15 @@ void CoreHost::build()
     m_controlRoutes
         = std::make_unique<ControlRoutes>(ControlRoutes::Means { *m_desk, *m_book, *m_controller, *m_store },
             NumberRules { m_settings.limits.strictNumbers, m_settings.limits.allowPremiumNumbers }, m_access);
-    m_twilioRoutes
-        = std::make_unique<TwilioRoutes>(*m_intake, *m_book, *m_desk, *m_signatures, routeOptions(publicUrl));
+    m_twilioRoutes = std::make_unique<TwilioRoutes>(
+        *m_intake, *m_book, *m_desk, *m_signatures, routeOptions(m_settings, publicUrl));
+    m_playbookRoutes = std::make_unique<PlaybookRoutes>(
+        PlaybookRoutes::Means { m_playbooks, *m_dialer, *m_desk, *m_twilioRoutes }, m_access);
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
     m_controlRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
+    m_playbookRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
     connectMetrics();
@@ -189,37 +129,15 @@ std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
 
 ConversationPolicy CoreHost::policy() const
 {
-    const TalkSettings& talk = m_settings.talk;
-    ConversationPolicy policy { m_settings.systemPrompt.isEmpty() ? defaultSystemPrompt() : m_settings.systemPrompt,
-        m_settings.welcomeGreeting };
-    const auto set = [](QString& phrase, const QString& text) {
-        if (!text.isEmpty())
-            phrase = text;
+    ConversationPolicy policy = conversationPolicy(m_settings, m_timings);
+    policy.scripts = [this](const QString& name) {
+        const auto playbook = m_playbooks.forCall(name);
+        if (playbook)
+            return CallScript { playbook->systemPrompt, playbook->greeting, playbook->language };
+        qCWarning(lcServer, "The playbook %s of a call is gone; the settings are used.", qUtf8Printable(name));
+        return CallScript {};
     };
-    set(policy.phrases.apology, m_settings.apology);
-    set(policy.phrases.opening, talk.fallbackGreeting);
-    set(policy.phrases.reminder, talk.reminder);
-    set(policy.phrases.filler, talk.filler);
-    set(policy.phrases.excuse, talk.excuse);
-    set(policy.phrases.farewell, talk.farewell);
-    policy.timings.silence = talk.silence;
-    policy.timings.lengthLimit = talk.lengthLimit;
-    if (m_timings.conversation)
-        policy.timings = *m_timings.conversation;
-    policy.historyTokens = talk.historyTokens;
     return policy;
-}
-
-TwilioRouteOptions CoreHost::routeOptions(const QUrl& publicUrl) const
-{
-    TwilioRouteOptions options { publicUrl, m_settings.validateWebhooks, m_settings.welcomeGreeting };
-    options.relay.preemptible = true; // what the operator says replaces what waits to be spoken
-    const QStringList& languages = m_settings.talk.languages;
-    if (!languages.isEmpty())
-        options.relay.language = languages.first();
-    for (const QString& code : languages.mid(languages.size() > 1 ? 0 : 1))
-        options.relay.languages.append({ code });
-    return options;
 }
 
 std::unique_ptr<ToolBox> CoreHost::makeTools()
@@ -229,19 +147,6 @@ std::unique_ptr<ToolBox> CoreHost::makeTools()
         declared = std::make_unique<HttpTools>(m_http, m_resolver, m_declaredTools);
     return std::make_unique<ToolBox>(
         BuiltinToolOptions { m_settings.talk.transferNumbers, m_settings.talk.languages }, std::move(declared));
-}
-
-TwilioAccount CoreHost::account() const
-{
-    const TwilioSettings& twilio = m_settings.twilio;
-    TwilioAccount account;
-    account.accountSid = twilio.accountSid;
-    account.authToken = twilio.authToken;
-    account.apiKey = twilio.apiKey;
-    account.apiSecret = twilio.apiSecret;
-    account.baseUrl = twilio.apiBaseUrl;
-    account.timeout = m_timings.carrier;
-    return account;
 }
 
 void CoreHost::connectEvents()
@@ -285,7 +190,7 @@ void CoreHost::restore()
 
 void CoreHost::addChecks()
 {
-    DoctorSubjects subjects { m_http, *m_primary, *m_database, account() };
+    DoctorSubjects subjects { m_http, *m_primary, *m_database, twilioAccount(m_settings, m_timings) };
     if (m_sandboxed.carrier)
         subjects.account.accountSid.clear();
     subjects.number = m_settings.twilio.phoneNumber;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/coreoptions.h"
 #include "app/drain.h"
 #include "core/base/clock.h"
 #include "core/base/httplanes.h"
@@ -20,6 +21,7 @@
 #include "core/server/healthroutes.h"
 #include "core/server/httpfront.h"
 #include "core/server/meteredmodel.h"
+#include "core/server/playbookroutes.h"
 #include "core/server/twilioroutes.h"
 #include "core/settings/settings.h"
 #include "core/storage/database.h"
@@ -36,16 +38,6 @@ namespace app {
 struct Sandboxed {
     bool carrier = false;
     bool model = false;
-};
-
-/// How long the core waits for others. The defaults suit real telephones; tests shorten them.
-struct CoreTimings {
-    core::OpenAiTimeouts model = {};
-    core::LadderOptions ladder = {};
-    std::optional<core::ConversationTimings> conversation = {}; ///< nothing: as the settings say
-    std::chrono::milliseconds carrier = core::TwilioAccount().timeout; ///< of one request to Twilio
-    QList<std::chrono::milliseconds> lookUpAfter = core::CallSettings().lookUpAfter;
-    std::chrono::milliseconds askAfterSilence = core::CallSettings().askAfterSilence;
 };
 
 /// A whole core, put together from the settings: the one place that chooses implementations.
@@ -71,9 +63,7 @@ private:
     CoreHost(core::Settings settings, const QString& apiToken, Sandboxed sandboxed, CoreTimings timings);
     core::Result<void> open();
     void build();
-    core::TwilioAccount account() const;
     core::ConversationPolicy policy() const;
-    core::TwilioRouteOptions routeOptions(const QUrl& publicUrl) const;
     std::unique_ptr<core::ToolBox> makeTools();
     std::unique_ptr<core::MeteredModel> metered(core::ChatModel& model);
     void connectEvents();
@@ -93,6 +83,7 @@ private:
     Sandboxed m_sandboxed;
     CoreTimings m_timings;
     QList<core::HttpToolConfig> m_declaredTools;
+    core::PlaybookShelf m_playbooks;
     QString m_instance; ///< random: by it /healthz is known to be this process
     quint16 m_port = 0;
     core::Doctor m_doctor;
@@ -125,6 +116,7 @@ private:
     std::unique_ptr<core::CallRoutes> m_callRoutes;
     std::unique_ptr<core::ControlRoutes> m_controlRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
+    std::unique_ptr<core::PlaybookRoutes> m_playbookRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
     std::unique_ptr<core::CheckRoutes> m_checkRoutes;
     std::unique_ptr<Drain> m_drain; ///< null until the end has begun

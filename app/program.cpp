@@ -150,7 +150,7 @@ void Program::callOn(const QUrl& core, const QString& token)
         m_keyboard = std::make_unique<Keyboard>(*m_sandbox.seat());
     }
     m_call = std::make_unique<CallCommand>(
-        m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters });
+        m_http, core, token, CallCommand::Order { m_line.callNumber, m_line.parameters, m_line.playbook });
     connect(m_call.get(), &CallCommand::done, this, [](int code) { QCoreApplication::exit(code); });
     m_call->start();
 }

@@ -59,6 +59,18 @@ StatusRow Call::historyEntry(const StatusEvent& event) const
     return { m_row.id, event.source, event.sequence, toWord(event.status), event.at, event.receivedAt, event.note };
 }
 
+void Call::setOutcome(const QString& words)
+{
+    if (!m_row.outcomeChosen)
+        m_row.outcome = words;
+}
+
+void Call::chooseOutcome(const QString& words)
+{
+    m_row.outcome = words;
+    m_row.outcomeChosen = true;
+}
+
 void Call::setPrice(qint64 micros, const QString& unit)
 {
     m_row.priceMicros = micros;

@@ -36,7 +36,9 @@ public:
     bool apply(const StatusEvent& event);
     StatusRow historyEntry(const StatusEvent& event) const;
     void setSid(const QString& sid) { m_row.sid = sid; }
-    void setOutcome(const QString& words) { m_row.outcome = words; }
+    /// In words what became of it; what an operator has chosen stays.
+    void setOutcome(const QString& words);
+    void chooseOutcome(const QString& words); ///< by an operator
     void setAnsweredBy(const QString& who) { m_row.answeredBy = who; }
     void setPrice(qint64 micros, const QString& unit);
     void setCarrierError(int code, const QString& message, const QString& moreInfo);

@@ -22,6 +22,7 @@ CallRow newRow(const CallRequest& request, const QString& from, const QDateTime&
     row.parameters = QString::fromUtf8(request.parameters.compact());
     row.status = toWord(CallStatus::Intent);
     row.createdAt = now;
+    row.playbook = request.playbook;
     row.warning = request.warning;
     row.idempotencyKey = request.idempotencyKey;
     row.requestHash = request.requestHash;
@@ -103,9 +104,14 @@ QFuture<Result<CallRow>> CallController::place(const CallRequest& request)
     return promise->future();
 }
 
+CallRow CallController::draft(const CallRequest& request) const
+{
+    return newRow(request, request.from.isEmpty() ? m_settings.from : request.from, m_clock.now());
+}
+
 void CallController::commitIntent(const CallRequest& request, const RowPromise& promise)
 {
-    const CallRow row = newRow(request, request.from.isEmpty() ? m_settings.from : request.from, m_clock.now());
+    const CallRow row = draft(request);
     const auto opened = m_book.open(row, m_book.localEvent(CallStatus::Intent));
     whenDone(opened, this, [this, id = row.id, request, promise](const Result<void>& committed) {
         if (committed)

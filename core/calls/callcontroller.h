@@ -23,6 +23,9 @@ public:
     /// Errors: IdempotencyConflict, StorageUnavailable (nothing was dialled); those of Carrier::create.
     QFuture<Result<CallRow>> place(const CallRequest& request);
 
+    /// The row that place() would commit, with an id of its own. Nothing is written.
+    CallRow draft(const CallRequest& request) const;
+
     /// Ends the call. Errors: NotFound, CallOver, those of Carrier::hangUp.
     QFuture<Result<CallRow>> hangUp(const QString& idOrSid);
 

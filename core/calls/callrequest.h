@@ -17,6 +17,7 @@ struct CallRequest {
     std::chrono::seconds ringTimeout { 60 };
     bool record = false;
     QString machineDetection = {}; ///< "", "Enable" or "DetectMessageEnd"
+    QString playbook = {}; ///< name; empty for none
     QString warning = {}; ///< what the number check found to be unusual
     QString idempotencyKey = {};
     QByteArray requestHash = {}; ///< of the request body that came with the key

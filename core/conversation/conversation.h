@@ -74,6 +74,7 @@ public:
     /// Says the farewell and ends the call; `reason` is for the record.
     void endPolitely(const QString& reason);
 
+    bool hasGreeting() const { return !m_options.greeting.isEmpty(); }
     bool isTakenOver() const { return m_takenOver; }
     /// Where the call is to be connected when the carrier asks how to go on; empty: nowhere.
     QString transferTarget() const { return m_handle.transferTarget(); }

@@ -36,6 +36,7 @@ struct ConversationOptions {
     OrderedJson parameters = OrderedJson::object();
     QString systemPrompt = {};
     QString greeting = {}; ///< spoken by Twilio before anything else; empty: the LLM opens
+    QString language = {}; ///< BCP-47, of the beginning; empty: the usual one
     ConversationPhrases phrases = {};
     ConversationTimings timings = {};
     qsizetype historyTokens = 6'000; ///< above that, older turns are summed up

@@ -22,7 +22,8 @@ RelayDesk::RelayDesk(Conversation::Means means, CallBook& book, ConversationPoli
     connect(&m_book, &CallBook::callChanged, &m_openings, &OpeningDesk::follow);
     connect(&m_book, &CallBook::callChanged, this, &RelayDesk::closeIfOver);
     connect(this, &RelayDesk::turnEnded, this, [this](const TurnRow& turn) {
-        if (turn.number == 0 && m_policy.greeting.isEmpty() && turn.promptToFirstTokenUs >= 0)
+        const Conversation* talk = conversation(turn.callId);
+        if (turn.number == 0 && talk && !talk->hasGreeting() && turn.promptToFirstTokenUs >= 0)
             Q_EMIT firstWordSpoken(std::chrono::microseconds(turn.promptToFirstTokenUs));
     });
 }
@@ -110,20 +111,28 @@ ConversationOptions RelayDesk::optionsFor(const Call* call, const QString& callI
     if (options.parameters.members().isEmpty()) {
         for (const auto& [name, value] : setup.customParameters)
             options.parameters.insert(name, OrderedJson::string(value));
-        options.greeting = filledTemplate(m_policy.greeting, options.parameters);
+        const CallScript script = call ? scriptOf(call->row()) : CallScript {};
+        options.greeting = filledTemplate(script.greeting.value_or(m_policy.greeting), options.parameters);
     }
     return options;
 }
 
+CallScript RelayDesk::scriptOf(const CallRow& call) const
+{
+    return m_policy.scripts && !call.playbook.isEmpty() ? m_policy.scripts(call.playbook) : CallScript {};
+}
+
 ConversationOptions RelayDesk::optionsFor(const CallRow& row) const
 {
+    const CallScript script = scriptOf(row);
     const Call call(row);
     ConversationOptions options;
     options.callId = row.id;
     options.customerPhone = call.customerPhone();
     options.parameters = call.parameters();
-    options.systemPrompt = m_policy.systemPrompt;
-    options.greeting = filledTemplate(m_policy.greeting, options.parameters);
+    options.systemPrompt = script.systemPrompt.isEmpty() ? m_policy.systemPrompt : script.systemPrompt;
+    options.greeting = filledTemplate(script.greeting.value_or(m_policy.greeting), options.parameters);
+    options.language = script.language;
     options.phrases = m_policy.phrases;
     options.phrases.opening = filledTemplate(m_policy.phrases.opening, options.parameters);
     options.timings = m_policy.timings;

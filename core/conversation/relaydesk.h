@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calls/callbook.h"
+#include "core/conversation/callscript.h"
 #include "core/conversation/openingdesk.h"
 #include "core/conversation/relaysession.h"
 
@@ -21,6 +22,7 @@ struct ConversationPolicy {
     qsizetype historyTokens = ConversationOptions().historyTokens;
     int resumes = 2; ///< times that a dropped socket is brought back within `resumeWindow`
     std::chrono::milliseconds resumeWindow { 60'000 };
+    CallScripts scripts = {}; ///< of playbooks; may be empty
 };
 
 /// How a call goes on when the carrier asks.
@@ -42,6 +44,8 @@ public:
     /// Takes a socket over. A socket that is still open for the same call is closed: Twilio has come back.
     void open(const QString& callId, Later<MessageChannel> channel);
 
+    /// What the conversation of that call is, or would be, made of.
+    ConversationOptions optionsFor(const CallRow& call) const;
     /// The conversation of a call, by our id or Twilio's SID; null when nobody has picked up yet or it is over.
     Conversation* conversation(const QString& idOrSid);
     /// Keeps a note of the operator for the assistant, also while it still rings. Errors: NotFound, CallOver.
@@ -79,7 +83,7 @@ private:
     void startConversation(const QString& callId, ConversationOptions options);
     void recordEarly(const Call& call, const char* kind, const QString& text, const QString& who);
     QList<ActRow> earlyActs(const QString& callId) const;
-    ConversationOptions optionsFor(const CallRow& call) const;
+    CallScript scriptOf(const CallRow& call) const;
     ConversationOptions optionsFor(const Call* call, const QString& callId, const RelaySetup& setup) const;
     std::unique_ptr<ChatStream> askOpening(const CallRow& call);
     void conclude(const QString& callId, const QString& outcome);

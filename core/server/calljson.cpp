@@ -94,6 +94,7 @@ OrderedJson callJson(const CallRow& call)
         { QStringLiteral("to"), text(call.to) },
         { QStringLiteral("from"), text(call.from) },
         { QStringLiteral("customParameters"), parameters ? *parameters : OrderedJson::object() },
+        { QStringLiteral("playbook"), text(call.playbook) },
         { QStringLiteral("createdAt"), time(call.createdAt) },
         { QStringLiteral("answeredAt"), time(answeredAt(call)) },
         { QStringLiteral("endedAt"), time(call.endedAt) },

@@ -65,13 +65,19 @@ Result<void> readField(const QString& name, const OrderedJson& value, CallReques
     }
     if (name == QLatin1String("mode") && value.text() == QLatin1String("relay"))
         return {};
-    for (const char* later : { "mode", "playbook", "scheduleAt", "timeZone" }) {
+    if (name == QLatin1String("playbook")) {
+        if (!value.isString())
+            return malformed(QStringLiteral("\"playbook\" is the name of a playbook, in quotes."));
+        call.playbook = value.text().trimmed();
+        return {};
+    }
+    for (const char* later : { "mode", "scheduleAt", "timeZone" }) {
         if (name == QLatin1String(later))
             return Error { ErrorCode::NotSupported,
                 QStringLiteral("\"%1\" is not available in this version.").arg(name) };
     }
     return malformed(
-        QStringLiteral("\"%1\" is no field of this request; known are to, from, customParameters, timeout, "
+        QStringLiteral("\"%1\" is no field of this request; known are to, from, customParameters, playbook, timeout, "
                        "machineDetection, record and mode.")
             .arg(name.left(64)));
 }

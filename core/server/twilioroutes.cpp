@@ -2,7 +2,6 @@
 
 #include "core/base/async.h"
 #include "core/calls/callparameters.h"
-#include "core/conversation/greeting.h"
 #include "core/server/serverlog.h"
 
 namespace core {
@@ -30,6 +29,16 @@ Result<OrderedJson> parametersOf(const WebRequest& request)
     if (json && !json->isObject())
         return Error { ErrorCode::Malformed, QStringLiteral("customParams must be a JSON object.") };
     return json;
+}
+
+/// The language of the beginning; where others are offered too, it is one of them.
+void setLanguage(ConversationRelayOptions& relay, const QString& language)
+{
+    relay.language = language;
+    if (!relay.languages.isEmpty()
+        && !std::ranges::any_of(
+            std::as_const(relay.languages), [&language](const RelayLanguage& other) { return other.code == language; }))
+        relay.languages.prepend({ language });
 }
 
 } // namespace
@@ -95,14 +104,14 @@ void TwilioRoutes::serveTwiml(const WebRequest& request, const Answer& answer)
 
 QByteArray TwilioRoutes::twimlFor(const CallRow& call, bool resumed) const
 {
-    const auto parsed = OrderedJson::parse(call.parameters.toUtf8());
-    const OrderedJson parameters = parsed ? *parsed : OrderedJson::object();
+    const ConversationOptions talk = m_desk.optionsFor(call);
     ConversationRelayOptions relay = m_options.relay;
     relay.url = url(m_options.publicUrl, "ws", QStringLiteral("/relay/") + call.id);
-    relay.parameters = twimlParameters(parameters);
-    const QString greeting = resumed ? QString() : filledTemplate(m_options.greeting, parameters);
-    if (!greeting.isEmpty())
-        relay.welcomeGreeting = greeting;
+    relay.parameters = twimlParameters(talk.parameters);
+    if (!resumed && !talk.greeting.isEmpty())
+        relay.welcomeGreeting = talk.greeting;
+    if (!talk.language.isEmpty())
+        setLanguage(relay, talk.language);
     return conversationRelayTwiml(url(m_options.publicUrl, nullptr, kActionPath), relay);
 }
 

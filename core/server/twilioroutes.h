@@ -14,7 +14,6 @@ namespace core {
 struct TwilioRouteOptions {
     QUrl publicUrl; ///< without a trailing slash
     bool validate = true; ///< false: DISABLE_WEBHOOK_VALIDATION
-    QString greeting; ///< WELCOME_GREETING, with {names} still in it
     /// Said when the conversation's connection is lost again and again; the call ends with it.
     QString farewell = QStringLiteral("I am sorry, we have a technical problem and I have to end this call. Goodbye.");
     std::chrono::seconds transferTimeout { 30 }; ///< how long a number rings that a call is transferred to
@@ -29,6 +28,8 @@ public:
         TwilioRouteOptions options);
 
     void install(Router& router);
+    /// What Twilio is answered when it asks for instructions. `resumed`: the greeting was spoken before.
+    QByteArray twimlFor(const CallRow& call, bool resumed = false) const;
 
 Q_SIGNALS:
     /// "no_signature", "bad_signature" or "content_type".
@@ -40,9 +41,6 @@ private:
     void serveTwiml(const WebRequest& request, const Answer& answer);
     void takeStatus(const WebRequest& request, const Answer& answer);
     void takeAction(const WebRequest& request, const Answer& answer);
-    /// `resumed`: the greeting was spoken before.
-    QByteArray twimlFor(const CallRow& call, bool resumed = false) const;
-
     QByteArray onwardTwiml(const Onward& onward, const QString& callSid) const;
 
     CallIntake& m_intake;

@@ -207,6 +207,9 @@ private:
         settings.databaseFile = settings.dataFolder + file;
         if (const QString tools = m_texts.text("TOOLS_FILE"); !tools.isEmpty())
             settings.toolsFile = QDir::cleanPath(QDir::current().absoluteFilePath(tools));
+        const QString playbooks = m_texts.text("PLAYBOOKS_FOLDER");
+        settings.playbooksFolder = playbooks.isEmpty() ? settings.dataFolder + QStringLiteral("/playbooks")
+                                                       : QDir::cleanPath(QDir::current().absoluteFilePath(playbooks));
         if (const auto path = parseDatabase(m_texts.text("DATABASE_URL")))
             settings.databaseFile = *path;
     }

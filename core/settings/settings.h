@@ -77,6 +77,7 @@ struct Settings {
     QString apology; ///< said to the callee when the LLM fails
     TalkSettings talk;
     QString toolsFile; ///< absolute path of the user's HTTP tools; empty: none
+    QString playbooksFolder; ///< absolute; of the user's own playbooks; need not exist
     QString databaseFile; ///< absolute path of the SQLite file
     QString dataFolder; ///< absolute; where files of our own are kept
     bool validateWebhooks = true;

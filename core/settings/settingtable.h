@@ -117,6 +117,8 @@ inline constexpr std::array kSettings {
         "Languages of a call (BCP-47, with commas); the first is spoken until the assistant changes it." },
     SettingInfo { "TOOLS_FILE", kConversation, SettingKind::Text, "",
         "JSON file with HTTP tools of your own that the assistant may call; empty for none." },
+    SettingInfo { "PLAYBOOKS_FOLDER", kConversation, SettingKind::Text, "",
+        "Folder with playbooks of your own, one JSON file each; empty for playbooks in your data folder." },
 
     SettingInfo { "HOST", kServer, SettingKind::Host, "127.0.0.1", "Address to listen on; 0.0.0.0 for all." },
     SettingInfo {

@@ -46,7 +46,8 @@ QString callColumns()
 {
     return QStringLiteral("id, sid, direction, to_number, from_number, parameters, status, created_at, answered_at, "
                           "ended_at, duration_seconds, sequence, answered_by, outcome, error_code, error_message, "
-                          "more_info, price_micros, price_unit, warning, idempotency_key, request_hash");
+                          "more_info, price_micros, price_unit, warning, idempotency_key, request_hash, "
+                          "playbook, outcome_chosen");
 }
 
 QVariantList toValues(const CallRow& call)
@@ -55,7 +56,8 @@ QVariantList toValues(const CallRow& call)
         text(call.parameters), text(call.status), time(call.createdAt), time(call.answeredAt), time(call.endedAt),
         number(call.durationSeconds), call.sequence, text(call.answeredBy), text(call.outcome), call.errorCode,
         text(call.errorMessage), text(call.moreInfo), number(call.priceMicros), text(call.priceUnit),
-        text(call.warning), textOrNull(call.idempotencyKey), call.requestHash };
+        text(call.warning), textOrNull(call.idempotencyKey), call.requestHash, text(call.playbook),
+        call.outcomeChosen ? 1 : 0 };
 }
 
 CallRow toCall(const QSqlQuery& row)
@@ -88,6 +90,8 @@ CallRow toCall(const QSqlQuery& row)
     call.warning = columns.text();
     call.idempotencyKey = columns.text();
     call.requestHash = columns.next().toByteArray();
+    call.playbook = columns.text();
+    call.outcomeChosen = columns.integer() != 0;
     return call;
 }
 

@@ -33,6 +33,8 @@ struct CallRow {
     QString warning; ///< what the number check found to be unusual
     QString idempotencyKey; ///< unique when not empty
     QByteArray requestHash; ///< of the request that came with the key
+    QString playbook; ///< its name; empty for none
+    bool outcomeChosen = false; ///< `outcome` is what an operator said, and stays
     bool operator==(const CallRow&) const = default;
 };
 
@@ -108,6 +110,7 @@ struct CallFilter {
     QString text = {}; ///< words to find in the transcript
     int limit = 50; ///< 1…500
     QString cursor = {}; ///< `nextCursor` of the page before
+    QString outcome = {}; ///< text that the outcome contains; case does not matter
 };
 
 struct CallPage {

@@ -96,6 +96,23 @@ const QStringList& actsAndTrouble()
     return statements;
 }
 
+const QStringList& playbooksAndFigures()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE calls ADD COLUMN playbook TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE calls ADD COLUMN outcome_chosen INTEGER NOT NULL DEFAULT 0"),
+        // A search in the outcomes reads this index alone, and of the table what it finds.
+        QStringLiteral("CREATE INDEX calls_by_outcome ON calls (created_at, id, outcome) WHERE outcome <> ''"),
+        // These hold all that the figures of a stretch of time are made of.
+        QStringLiteral("CREATE INDEX calls_by_end ON calls "
+                       "(ended_at, status, answered_at, duration_seconds, price_micros, price_unit)"),
+        QStringLiteral("CREATE INDEX calls_by_answer ON calls (answered_at)"),
+        QStringLiteral("CREATE INDEX turns_by_time ON turns (prompt_at, prompt_to_request_us, "
+                       "request_to_first_delta_us, first_delta_to_first_token_us, prompt_tokens, completion_tokens)"),
+    };
+    return statements;
+}
+
 const QStringList& transcriptSearch()
 {
     static const QStringList statements {
@@ -123,6 +140,7 @@ QList<Migration> callSchema()
         { 1, QStringLiteral("calls, their statuses, utterances and turns"), callTables() },
         { 2, QStringLiteral("search in the transcripts"), transcriptSearch() },
         { 3, QStringLiteral("acts in a call, failed attempts of a turn, time to the first token"), actsAndTrouble() },
+        { 4, QStringLiteral("playbooks, chosen outcomes, indexes for outcomes and figures"), playbooksAndFigures() },
     };
 }
 

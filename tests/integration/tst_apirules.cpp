@@ -66,7 +66,7 @@ private Q_SLOTS:
                              << 400 << QStringLiteral("malformed");
         row("ring for an hour") << post << place << json << QByteArray(R"({"to": "+15558675310", "timeout": 3600})")
                                 << 400 << QStringLiteral("malformed");
-        row("later part") << post << place << json << QByteArray(R"({"to": "+15558675310", "playbook": "x"})") << 400
+        row("later part") << post << place << json << QByteArray(R"({"to": "+15558675310", "timeZone": "x"})") << 400
                           << QStringLiteral("not_supported");
         row("not JSON by its type") << post << place << QByteArray("text/plain") << kCall << 415
                                     << QStringLiteral("unsupported_media_type");

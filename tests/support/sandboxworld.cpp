@@ -64,6 +64,7 @@ Settings SandboxWorld::settings() const
     settings.apology = QStringLiteral("I am sorry, I had a problem just now.");
     settings.databaseFile = databaseFile();
     settings.dataFolder = folder();
+    settings.playbooksFolder = playbooksFolder();
     return settings;
 }
 

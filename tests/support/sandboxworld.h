@@ -32,6 +32,7 @@ public:
 
     QString folder() const { return m_folder.path(); }
     QString databaseFile() const { return folder() + QStringLiteral("/calls.db"); }
+    QString playbooksFolder() const { return folder() + QStringLiteral("/playbooks"); } ///< not there at first
     /// For a core in this process, which takes a free port.
     core::Settings settings() const;
     /// For a core in a process of its own, on that port. Nothing of the tester's environment but what programs need.

@@ -61,7 +61,7 @@ void ConsoleWindow::buildPanes()
 {
     m_dial = new DialPanel(m_link.calls(), m_link.desk(), this);
     m_calls = new CallListPanel(m_link, this);
-    m_sheet = new SheetPanel(m_link.calls(), m_link.feed(), this);
+    m_sheet = new SheetPanel(m_link.calls(), m_link.feed(), m_link.desk(), this);
     m_history = new HistoryPanel(m_link.calls(), this);
     m_call = new CallView(m_link, this);
 
@@ -106,6 +106,7 @@ void ConsoleWindow::fillMenus()
     m_menus->addFileActions(m_sheet->actions(), tr("Call sheet"));
     m_menus->addCallActions(m_dial->actions(), tr("Dial panel"));
     m_menus->addCallActions(m_call->actions(), tr("The call at hand"));
+    m_menus->addCallActions(m_calls->actions(), tr("Calls"));
     m_menus->addPane(QStringLiteral("view.dial"), tr("&Dial panel"), Qt::ALT | Qt::Key_1, m_dial);
     m_menus->addPane(QStringLiteral("view.lower"), tr("Call &sheet and history"), Qt::ALT | Qt::Key_2, m_lower);
     m_menus->addPane(QStringLiteral("view.call"), tr("The &call at hand"), Qt::ALT | Qt::Key_3, m_call);
@@ -121,7 +122,7 @@ void ConsoleWindow::fillMenus()
 void ConsoleWindow::connectPanes()
 {
     connect(m_dial, &DialPanel::placed, this, [this](const core::CallInfo& call) { showCall(call.id); });
-    connect(m_calls, &CallListPanel::selected, m_call, &CallView::show);
+    connect(m_calls, &CallListPanel::selected, m_call, qOverload<const QString&>(&CallView::show));
     connect(m_calls, &CallListPanel::opened, this, &ConsoleWindow::openWindow);
     connect(m_calls, &CallListPanel::callAgain, this, &ConsoleWindow::callAgain);
     connect(m_calls, &CallListPanel::hangUpRequested, this, &ConsoleWindow::hangUp);
@@ -129,6 +130,7 @@ void ConsoleWindow::connectPanes()
     connect(m_history, &HistoryPanel::opened, this, &ConsoleWindow::showCall);
     connect(m_history, &HistoryPanel::callAgain, this, &ConsoleWindow::callAgain);
     connect(m_call, &CallView::callAgain, this, &ConsoleWindow::callAgain);
+    connect(m_call, &CallView::windowWanted, this, &ConsoleWindow::openWindow);
 
     connect(m_menus, &ConsoleMenus::stopAllWanted, m_stopAll, &StopAll::ask);
     connect(m_stopAll, &StopAll::confirmed, m_sheet, &SheetPanel::stop);
@@ -136,17 +138,23 @@ void ConsoleWindow::connectPanes()
         const QString words = tr("%n call(s) were hung up.", nullptr, hungUp);
         statusBar()->showMessage((QStringList { words } + faults).join(QLatin1Char(' ')), kNoticeMs);
     });
-    connect(m_menus, &ConsoleMenus::playbooksWanted, m_dial, &DialPanel::refresh);
+    connect(m_menus, &ConsoleMenus::playbooksWanted, this, &ConsoleWindow::refresh);
     connect(m_menus, &ConsoleMenus::windowWanted, this, &ConsoleWindow::comeForward);
     connect(m_menus, &ConsoleMenus::aboutWanted, this, &ConsoleWindow::about);
     connect(m_menus, &ConsoleMenus::quitWanted, this, &ConsoleWindow::quitWanted);
-    connect(m_status, &StatusLine::coreKnown, m_dial, &DialPanel::refresh);
+    connect(m_status, &StatusLine::coreKnown, this, &ConsoleWindow::refresh);
 
     auto* news = new CallNews(m_link.feed(), this);
     connect(news, &CallNews::happened, this, &ConsoleWindow::notify);
     connect(m_tray, &TrayIcon::windowWanted, this, &ConsoleWindow::comeForward);
     connect(m_tray, &TrayIcon::callWanted, this, &ConsoleWindow::showCall);
     m_tray->setVisible(true);
+}
+
+void ConsoleWindow::refresh()
+{
+    m_dial->refresh();
+    m_sheet->loadPlaybooks();
 }
 
 void ConsoleWindow::dialLink(const QString& link)
@@ -171,10 +179,9 @@ void ConsoleWindow::comeForward()
 
 void ConsoleWindow::openWindow(const QString& callId)
 {
-    auto* window = new CallWindow(m_link, callId);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    connect(window, &CallWindow::callAgain, this, &ConsoleWindow::callAgain);
-    connect(this, &QObject::destroyed, window, &QObject::deleteLater);
+    auto* window = new CallWindow(m_link, callId); // goes when it is closed
+    connect(&window->view(), &CallView::callAgain, this, &ConsoleWindow::callAgain);
+    connect(this, &QObject::destroyed, window, &QWidget::close);
     window->show();
 }
 

@@ -52,6 +52,7 @@ private:
     void buildPanes();
     void fillMenus();
     void connectPanes();
+    void refresh(); ///< what the panes know of the core itself
     void openWindow(const QString& callId);
     void callAgain(const core::CallOrder& order);
     void hangUp(const QString& callSid);

@@ -55,9 +55,10 @@ void TestCommandLineOptions::readsEverything()
 {
     const auto command
         = parsed(QStringLiteral("--call|+15005550010|--env-file|my.env|--port|4000|--sandbox|--sandbox-model|"
-                                "--callee|me|--faults|model-stall=1|--seed|4294967295"));
+                                "--playbook|follow-up|--callee|me|--faults|model-stall=1|--seed|4294967295"));
     QVERIFY(command);
     QCOMPARE(command->callNumber, QStringLiteral("+15005550010"));
+    QCOMPARE(command->playbook, QStringLiteral("follow-up"));
     QCOMPARE(command->envFile, QStringLiteral("my.env"));
     QCOMPARE(command->port, 4000);
     QVERIFY(command->sandbox);

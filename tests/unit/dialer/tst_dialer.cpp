@@ -36,6 +36,8 @@ private Q_SLOTS:
     void unusualNumbersCarryAWarning();
     void refusesBeforeAnythingIsSent_data();
     void refusesBeforeAnythingIsSent();
+    void playbookIsCheckedAndKept();
+    void previewCountsAsNothing();
     void checksInOrder();
     void concurrentCallsAreLimited();
     void intentsAndWaitingOnesCount();
@@ -47,6 +49,7 @@ private:
     QFuture<Result<CallRow>> dial(const QString& to = tests::kTo);
     void start(const DialRules& with);
 
+    PlaybookShelf m_playbooks { QString() };
     std::unique_ptr<tests::CallsFixture> m_calls;
     std::unique_ptr<Dialer> m_dialer;
 };
@@ -60,7 +63,8 @@ void TestDialer::init()
 
 void TestDialer::start(const DialRules& with)
 {
-    m_dialer = std::make_unique<Dialer>(m_calls->controller, m_calls->book, m_calls->clock, with);
+    m_dialer = std::make_unique<Dialer>(
+        Dialer::Means { m_calls->controller, m_calls->book, m_playbooks, m_calls->clock }, with);
 }
 
 QFuture<Result<CallRow>> TestDialer::dial(const QString& to)
@@ -127,6 +131,47 @@ void TestDialer::refusesBeforeAnythingIsSent()
     QVERIFY(m_calls->store.calls.isEmpty());
     QVERIFY(m_calls->carrier.created.isEmpty());
     QVERIFY(m_calls->book.all().empty());
+}
+
+void TestDialer::playbookIsCheckedAndKept()
+{
+    CallRequest request = m_calls->request();
+    request.playbook = QStringLiteral("no-such-book");
+    auto answer = awaitResult(m_dialer->dial(request, kClient));
+    QCOMPARE(answer.error().code, ErrorCode::Malformed);
+    QVERIFY2(answer.error().message.contains(QLatin1String("known are appointment-reminder, follow-up")),
+        qPrintable(answer.error().message));
+    request.playbook = QStringLiteral("payment-reminder");
+    request.parameters = OrderedJson::object({ { QStringLiteral("amount"), OrderedJson::number("250") },
+        { QStringLiteral("dueDate"), OrderedJson::string(QStringLiteral(" ")) } });
+    answer = awaitResult(m_dialer->dial(request, kClient));
+    QCOMPARE(answer.error().code, ErrorCode::MissingField);
+    QVERIFY2(answer.error().message.endsWith(QLatin1String("\"payment-reminder\": customerName, dueDate")),
+        qPrintable(answer.error().message));
+    QVERIFY(m_calls->store.calls.isEmpty());
+    for (const char* name : { "customerName", "dueDate" })
+        request.parameters.insert(QLatin1String(name), OrderedJson::string(QStringLiteral("x")));
+    answer = awaitResult(m_dialer->dial(request, kClient));
+    QVERIFY(answer);
+    QCOMPARE(answer->playbook, QStringLiteral("payment-reminder"));
+    QCOMPARE(m_calls->saved().playbook, QStringLiteral("payment-reminder"));
+}
+
+void TestDialer::previewCountsAsNothing()
+{
+    DialRules one = rules();
+    one.requestsPerMinute = 1;
+    start(one);
+    CallRequest request = m_calls->request();
+    request.to = QStringLiteral("+1 (500) 555-0010");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_dialer->preview(request)->to, tests::kTo);
+    QCOMPARE(m_dialer->preview(request)->from, tests::kFrom);
+    request.playbook = QStringLiteral("none");
+    QCOMPARE(m_dialer->preview(request).error().code, ErrorCode::Malformed);
+    QVERIFY(m_calls->store.calls.isEmpty());
+    QVERIFY(m_calls->carrier.created.isEmpty());
+    QVERIFY(awaitResult(dial()));
 }
 
 void TestDialer::checksInOrder()

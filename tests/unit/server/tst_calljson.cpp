@@ -30,6 +30,7 @@ CallRow fullCall()
     call.priceMicros = -13'000;
     call.priceUnit = QStringLiteral("USD");
     call.warning = QStringLiteral("odd");
+    call.playbook = QStringLiteral("rent");
     call.idempotencyKey = QStringLiteral("secret-key");
     return call;
 }
@@ -54,7 +55,8 @@ void TestCallJson::callIsGolden()
 {
     const QByteArray expected
         = R"({"callSid":"CA1","id":"id1","status":"failed","direction":"outbound-api","to":"+15005550010",)"
-          R"("from":"+15005550006","customParameters":{"z":1.10,"a":"x"},"createdAt":"2026-11-02T09:52:20.005Z",)"
+          R"("from":"+15005550006","customParameters":{"z":1.10,"a":"x"},"playbook":"rent",)"
+          R"("createdAt":"2026-11-02T09:52:20.005Z",)"
           R"("answeredAt":"2026-11-02T09:52:21.005Z","endedAt":"2026-11-02T09:52:22.005Z","durationSeconds":0,)"
           R"("answeredBy":"human","outcome":"why","error":{"code":21211,"message":"no number",)"
           R"("moreInfo":"https://t/21211"},"price":"-0.013000","priceUnit":"USD","warning":"odd"})";
@@ -66,7 +68,7 @@ void TestCallJson::emptyCallIsNulls()
     QCOMPARE(callJson({}).compact(),
         QByteArray(
             R"({"callSid":null,"id":null,"status":null,"direction":null,"to":null,"from":null,"customParameters":{},)"
-            R"("createdAt":null,"answeredAt":null,"endedAt":null,"durationSeconds":null,"answeredBy":null,)"
+            R"("playbook":null,"createdAt":null,"answeredAt":null,"endedAt":null,"durationSeconds":null,"answeredBy":null,)"
             R"("outcome":null,"error":null,"price":null,"priceUnit":null,"warning":null})"));
 }
 

@@ -46,6 +46,7 @@ private:
     GivenAnswer sent(const WebRequest& request);
     GivenAnswer placed(const QByteArray& body);
 
+    PlaybookShelf m_playbooks { QString() };
     std::unique_ptr<tests::CallsFixture> m_calls;
     std::unique_ptr<ListedStore> m_store;
     std::unique_ptr<Dialer> m_dialer;
@@ -62,7 +63,8 @@ void TestCallRoutes::init()
     DialRules rules;
     rules.callsPerSecond = 0;
     rules.requestsPerMinute = 3;
-    m_dialer = std::make_unique<Dialer>(m_calls->controller, m_calls->book, m_calls->clock, rules);
+    m_dialer = std::make_unique<Dialer>(
+        Dialer::Means { m_calls->controller, m_calls->book, m_playbooks, m_calls->clock }, rules);
     m_routes = std::make_unique<CallRoutes>(*m_dialer, *m_store, m_access);
     m_router = {};
     m_routes->install(m_router);

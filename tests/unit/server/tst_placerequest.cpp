@@ -94,7 +94,7 @@ void TestPlaceRequest::refuses_data()
     field("record as text", R"("record":"true")", ErrorCode::Malformed);
     field("detection", R"("machineDetection":"maybe")", ErrorCode::Malformed);
     field("other mode", R"("mode":"media-stream")", ErrorCode::NotSupported);
-    field("playbook", R"("playbook":"reminder")", ErrorCode::NotSupported);
+    field("playbook", R"("playbook":7)", ErrorCode::Malformed);
     field("schedule", R"("scheduleAt":"2026-11-02T09:52:20Z")", ErrorCode::NotSupported);
     field("unknown", R"("Url":"https://evil.example")", ErrorCode::Malformed);
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void twimlConnectsTheRelay();
     void greetingIsFilledIn();
     void withoutGreetingThereIsNone();
+    void playbookSetsGreetingAndLanguage();
     void adoptedCallTakesTheParametersOfItsUrl();
     void plainPublicUrlGivesAPlainSocket();
     void statusIsTakenIn();
@@ -66,10 +67,10 @@ private Q_SLOTS:
     void failedCommitIsTold();
 
 private:
-    void start(const TwilioRouteOptions& options);
+    void start(const TwilioRouteOptions& options, const ConversationPolicy& policy = {});
     TwilioRouteOptions options() const;
     GivenAnswer sent(const WebRequest& request);
-    QString placed(const QByteArray& parameters = "{}");
+    QString placed(const QByteArray& parameters = "{}", const QString& playbook = {});
 
     std::unique_ptr<tests::CallsFixture> m_calls;
     SignatureCheck m_signatures { { kToken }, kPublic };
@@ -85,8 +86,6 @@ void TestTwilioRoutes::init()
     m_routes.reset();
     m_desk.reset();
     m_calls = std::make_unique<tests::CallsFixture>();
-    m_desk = std::make_unique<RelayDesk>(
-        Conversation::Means { m_model, m_tools, m_calls->store, m_calls->clock }, m_calls->book, ConversationPolicy {});
     start(options());
 }
 
@@ -98,9 +97,12 @@ TwilioRouteOptions TestTwilioRoutes::options() const
     return made;
 }
 
-void TestTwilioRoutes::start(const TwilioRouteOptions& with)
+void TestTwilioRoutes::start(const TwilioRouteOptions& with, const ConversationPolicy& policy)
 {
     m_router = {};
+    m_routes.reset();
+    m_desk = std::make_unique<RelayDesk>(
+        Conversation::Means { m_model, m_tools, m_calls->store, m_calls->clock }, m_calls->book, policy);
     m_routes = std::make_unique<TwilioRoutes>(m_calls->intake, m_calls->book, *m_desk, m_signatures, with);
     m_routes->install(m_router);
 }
@@ -114,10 +116,11 @@ GivenAnswer TestTwilioRoutes::sent(const WebRequest& request)
 }
 
 /// Our id of a call that Twilio has taken.
-QString TestTwilioRoutes::placed(const QByteArray& parameters)
+QString TestTwilioRoutes::placed(const QByteArray& parameters, const QString& playbook)
 {
     CallRequest request = m_calls->request();
     request.parameters = *OrderedJson::parse(parameters);
+    request.playbook = playbook;
     return tests::awaitResult(m_calls->controller.place(request))->id;
 }
 
@@ -145,9 +148,7 @@ void TestTwilioRoutes::twimlConnectsTheRelay()
 
 void TestTwilioRoutes::greetingIsFilledIn()
 {
-    TwilioRouteOptions with = options();
-    with.greeting = QStringLiteral("Hello {name|there}, it is about {matter}.");
-    start(with);
+    start(options(), { {}, QStringLiteral("Hello {name|there}, it is about {matter}.") });
     const QString id = placed(R"({"name":"Ann & Bob"})");
     const auto given = sent(fromTwilio(kTwiml + "?callId=" + id.toLatin1(), sample(QStringLiteral("voice-request"))));
     QCOMPARE(attributesOf(given.body, QStringLiteral("ConversationRelay"))
@@ -162,6 +163,32 @@ void TestTwilioRoutes::withoutGreetingThereIsNone()
         = sent(fromTwilio(kTwiml + "?callId=" + placed().toLatin1(), sample(QStringLiteral("voice-request"))));
     QVERIFY(
         !attributesOf(given.body, QStringLiteral("ConversationRelay")).hasAttribute(QStringLiteral("welcomeGreeting")));
+}
+
+void TestTwilioRoutes::playbookSetsGreetingAndLanguage()
+{
+    ConversationPolicy policy { {}, QStringLiteral("Usual.") };
+    policy.scripts = [](const QString& playbook) {
+        return CallScript { {}, QStringLiteral("Hola {name}, de %1.").arg(playbook), QStringLiteral("es-ES") };
+    };
+    TwilioRouteOptions with = options();
+    with.relay.languages = { { QStringLiteral("en-US") }, { QStringLiteral("de-DE") } };
+    start(with, policy);
+    const auto attributes = [this](const QString& playbook) {
+        const QByteArray target = kTwiml + "?callId=" + placed(R"({"name":"Ana"})", playbook).toLatin1();
+        const QByteArray xml = sent(fromTwilio(target, sample(QStringLiteral("voice-request")))).body;
+        return QStringList {
+            attributesOf(xml, QStringLiteral("ConversationRelay")).value(QStringLiteral("welcomeGreeting")).toString(),
+            attributesOf(xml, QStringLiteral("ConversationRelay")).value(QStringLiteral("language")).toString(),
+            attributesOf(xml, QStringLiteral("Language")).value(QStringLiteral("code")).toString()
+        };
+    };
+    QCOMPARE(attributes(QStringLiteral("pago")),
+        QStringList({ QStringLiteral("Hola Ana, de pago."), QStringLiteral("es-ES"), QStringLiteral("es-ES") }));
+    m_calls->book.forget(m_calls->saved().id); // its SID is that of the next one
+    m_calls->store.calls.clear();
+    QCOMPARE(
+        attributes({}), QStringList({ QStringLiteral("Usual."), QStringLiteral("en-US"), QStringLiteral("en-US") }));
 }
 
 void TestTwilioRoutes::adoptedCallTakesTheParametersOfItsUrl()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void environmentWins();
     void worksWithoutAFile();
     void toolsFileBecomesAbsolute();
+    void playbooksFolderBecomesAbsolute();
 };
 
 void TestNamedValues::environmentWins()
@@ -27,10 +28,14 @@ void TestNamedValues::environmentWins()
     file.close();
     sources.environment.insert(QStringLiteral("A"), QStringLiteral("environment"));
     sources.environment.insert(QStringLiteral("C"), QString());
+    for (const char* name : { "A", "B", "C", "D", "F" })
+        sources.stored.insert(QLatin1String(name), QStringLiteral("stored"));
     const NamedValues values(sources);
+    QCOMPARE(values.value(QStringLiteral("D")), QStringLiteral("stored")); // an empty line says nothing
+    QCOMPARE(values.value(QStringLiteral("F")), QStringLiteral("stored"));
     QCOMPARE(values.value(QStringLiteral("A")), QStringLiteral("environment"));
     QCOMPARE(values.value(QStringLiteral("B")), QStringLiteral("from file"));
-    for (const char* none : { "C", "D", "E" })
+    for (const char* none : { "C", "E" })
         QVERIFY(!values.value(QLatin1String(none)));
 }
 
@@ -49,6 +54,15 @@ void TestNamedValues::toolsFileBecomesAbsolute()
     QCOMPARE(loadSettings(sources).settings.toolsFile, QString());
     sources.environment.insert(QStringLiteral("TOOLS_FILE"), QStringLiteral("my/tools.json"));
     QCOMPARE(loadSettings(sources).settings.toolsFile, QDir::currentPath() + QStringLiteral("/my/tools.json"));
+}
+
+void TestNamedValues::playbooksFolderBecomesAbsolute()
+{
+    SettingSources sources;
+    sources.dataFolder = QStringLiteral("/srv/data");
+    QCOMPARE(loadSettings(sources).settings.playbooksFolder, QStringLiteral("/srv/data/playbooks"));
+    sources.environment.insert(QStringLiteral("PLAYBOOKS_FOLDER"), QStringLiteral("my/books/"));
+    QCOMPARE(loadSettings(sources).settings.playbooksFolder, QDir::currentPath() + QStringLiteral("/my/books"));
 }
 
 QTEST_GUILESS_MAIN(TestNamedValues)

@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(*kept, (QList<QVariant> { 0, 7 }));
     }
 
+    void olderCallsHaveNoPlaybook()
+    {
+        TestDatabase database(core::callSchema().first(3));
+        QVERIFY(database.runNow(QStringLiteral("INSERT INTO calls (id, direction, to_number, from_number, parameters, "
+                                               "status, created_at, sequence, answered_by, outcome, error_code, "
+                                               "error_message, more_info, price_unit, warning) VALUES ('a', '', '', "
+                                               "'', '', '', '', 0, '', 'done', 0, '', '', '', '')")));
+        database.reopen();
+        QCOMPARE(database.scalar(QStringLiteral("SELECT playbook || outcome || outcome_chosen FROM calls")).toString(),
+            QStringLiteral("done0"));
+        QCOMPARE(tables(database, QStringLiteral("turns_by_time")), 1);
+    }
+
     void failedStepLeavesTheSchemaBefore()
     {
         TestDatabase database;

@@ -44,6 +44,8 @@ CallRow fullCall(const QString& text)
     call.warning = text;
     call.idempotencyKey = QStringLiteral("order 7/");
     call.requestHash = QByteArray("\0\xff'\x01", 4);
+    call.playbook = text;
+    call.outcomeChosen = true;
     return call;
 }
 
