@@ -14,6 +14,7 @@
 #include "ui/theme/icon.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -32,6 +33,7 @@ using namespace std::chrono_literals;
 const QString kDraft = QStringLiteral("dial/draft");
 const QString kRegion = QStringLiteral("dial/region");
 const QString kSplitter = QStringLiteral("dial/splitter");
+const QString kColumns = QStringLiteral("dial/columns");
 
 /// Whether the core would refuse the order itself, whenever it comes.
 bool isAboutOrder(ErrorCode code)
@@ -52,12 +54,11 @@ bool isAboutOrder(ErrorCode code)
 
 DialPanel::DialPanel(core::CallApi& calls, core::DeskApi& desk, QWidget* parent)
     : QWidget(parent)
+    , m_calls(calls)
     , m_desk(desk)
     , m_placer(new CallPlacer(calls, this))
     , m_recents(QStringLiteral("dial/recents"))
     , m_model(new ParameterModel(this))
-    , m_playbook(new PlaybookChoice(desk, this))
-    , m_preview(new PreviewPane(calls, this))
     , m_menu(new QMenu(this))
 {
     build();
@@ -86,7 +87,9 @@ DialPanel::DialPanel(core::CallApi& calls, core::DeskApi& desk, QWidget* parent)
 DialPanel::~DialPanel()
 {
     saveDraft();
-    QSettings().setValue(kSplitter, m_splitter->saveState());
+    QSettings settings;
+    settings.setValue(kSplitter, m_splitter->saveState());
+    settings.setValue(kColumns, m_table->horizontalHeader()->saveState());
 }
 
 CallOrder DialPanel::order() const
@@ -157,6 +160,7 @@ void DialPanel::restoreDraft()
     QSettings settings;
     m_number->setRegion(settings.value(kRegion).toString());
     m_splitter->restoreState(settings.value(kSplitter).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value(kColumns).toByteArray());
     const CallOrder draft = readOrder(settings, kDraft);
     m_number->setNumber(draft.to);
     m_playbook->setPlaybook(draft.playbook);
@@ -283,8 +287,8 @@ QString DialPanel::parameterObstacle() const
     case ParameterFlaw::Missing:
         break;
     }
-    const QStringList names = m_model->missing();
-    return tr("The playbook needs %n more value(s): %1.", "names of parameters", int(names.size())).arg(names.join(QStringLiteral(", ")));
+    return tr("The playbook needs a value for %1.", "names of parameters")
+        .arg(m_model->missing().join(QStringLiteral(", ")));
 }
 
 void DialPanel::focusObstacle()

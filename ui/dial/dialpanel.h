@@ -68,6 +68,7 @@ private:
     QString parameterObstacle() const;
     void focusObstacle();
 
+    core::CallApi& m_calls;
     core::DeskApi& m_desk;
     CallPlacer* m_placer;
     RecentCalls m_recents;

@@ -29,6 +29,13 @@ QLabel* caption(const QString& text, QWidget* buddy)
     return label;
 }
 
+/// Icons grow with the letters beside them.
+QSize iconSize(const QWidget& widget)
+{
+    const int side = widget.fontMetrics().height();
+    return { side, side };
+}
+
 } // namespace
 
 /// The layout; what it does stands in dialpanel.cpp.
@@ -61,6 +68,7 @@ void DialPanel::build()
     m_reason->setFont(Theme::font(TypeSize::Small));
     m_call = new QPushButton(icon(QStringLiteral("phone")), tr("Call"), this);
     m_call->setObjectName(QStringLiteral("call"));
+    m_call->setIconSize(iconSize(*m_call));
     m_call->setDefault(true);
     m_call->setMinimumHeight(m_call->fontMetrics().height() + 2 * Theme::kGap);
     connect(m_call, &QPushButton::clicked, this, &DialPanel::place);
@@ -83,8 +91,7 @@ QWidget* DialPanel::buildFields()
 {
     auto* fields = new QWidget(this);
     m_number = new NumberField(fields);
-    m_playbook->setParent(fields);
-    m_preview->setParent(fields);
+    m_playbook = new PlaybookChoice(m_desk, fields);
     m_playbookNotice = new Notice(fields);
     m_playbookNotice->setObjectName(QStringLiteral("playbookWords"));
 
@@ -98,6 +105,7 @@ QWidget* DialPanel::buildFields()
     m_splitter = new QSplitter(Qt::Vertical, fields);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildTable());
+    m_preview = new PreviewPane(m_calls, m_splitter);
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -136,6 +144,7 @@ QWidget* DialPanel::buildTable()
         auto* button = new QToolButton(pane);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
+        button->setIconSize(iconSize(*button));
         button->setFocusPolicy(Qt::NoFocus); // each has a key of its own
         button->setAccessibleName(action->text());
         head->addWidget(button);

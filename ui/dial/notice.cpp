@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -41,6 +42,8 @@ void Notice::say(const QString& words, Tone tone)
     setAccessibleName(words);
     tint();
     show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void Notice::clear()

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ ParameterTable::ParameterTable(ParameterModel& model, QWidget* parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->resizeSection(ParameterModel::Name, 140);
+    horizontalHeader()->resizeSection(ParameterModel::Name, 18 * fontMetrics().averageCharWidth());
     setEditTriggers(DoubleClicked | SelectedClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false); // Tab goes on to the next control
     setSelectionMode(ExtendedSelection);
@@ -105,29 +106,36 @@ void ParameterTable::showFlaw(int row)
     setFocus();
 }
 
-void ParameterTable::keyPressEvent(QKeyEvent* event)
-{
-    // What a shortcut is for is not typed into the cell.
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
-        if (event->text().isEmpty() || event->text()[0].isPrint()) {
-            QAbstractScrollArea::keyPressEvent(event);
-            if (event->isAccepted())
-                return;
-        }
-    }
-    QTableView::keyPressEvent(event);
-}
-
+/// After Enter in a name its value is next, after one in a value the next row.
 void ParameterTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const QModelIndex at = currentIndex();
     QTableView::closeEditor(editor, hint);
-    // After Enter in a name its value is next.
+    if (hint != QAbstractItemDelegate::SubmitModelCache || !at.isValid() || at.data().toString().isEmpty())
+        return;
     const QModelIndex value = at.siblingAtColumn(ParameterModel::Value);
-    const bool named = hint == QAbstractItemDelegate::SubmitModelCache && at.column() == ParameterModel::Name
-        && !at.data().toString().isEmpty();
-    if (named && value.data().toString().isEmpty())
+    if (at.column() == ParameterModel::Name) {
         setCurrentIndex(value);
+    } else if (at.row() + 1 < m_model.rowCount()) {
+        const QModelIndex next = m_model.index(at.row() + 1, ParameterModel::Name);
+        setCurrentIndex(next.data().toString().isEmpty() ? next : next.siblingAtColumn(ParameterModel::Value));
+    }
+}
+
+/// While there is nothing: what will be here, and how it comes.
+void ParameterTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 1)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::color(Tone::Dim, palette()));
+    painter.setFont(Theme::font(TypeSize::Small));
+    const QRect space = viewport()->rect().adjusted(
+        Theme::kGap, rowViewportPosition(0) + rowHeight(0) + Theme::kGap, -Theme::kGap, -Theme::kGap);
+    painter.drawText(space, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap,
+        tr("What the AI is told about this call. Type a name, or paste from a spreadsheet, JSON or name=value lines with %1.")
+            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
 }
 
 void ParameterTable::contextMenuEvent(QContextMenuEvent* event)
@@ -164,6 +172,8 @@ void ParameterTable::add()
 
 void ParameterTable::remove()
 {
+    if (isEditing())
+        return;
     const QModelIndex at = currentIndex();
     m_model.removeParameters(selectedRows());
     setCurrentIndex(m_model.index(std::min(at.row(), m_model.rowCount() - 1), at.column()));
@@ -171,6 +181,8 @@ void ParameterTable::remove()
 
 void ParameterTable::moveUp()
 {
+    if (isEditing())
+        return;
     const QList<int> rows = selectedRows();
     if (!rows.isEmpty() && rows.first() > 0)
         move(rows.first(), rows.first() - 1);
@@ -178,6 +190,8 @@ void ParameterTable::moveUp()
 
 void ParameterTable::moveDown()
 {
+    if (isEditing())
+        return;
     const QList<int> rows = selectedRows();
     if (!rows.isEmpty() && rows.last() + 2 < m_model.rowCount())
         move(rows.first(), rows.last() + 2);
@@ -218,12 +232,16 @@ void ParameterTable::copy()
 
 void ParameterTable::cut()
 {
+    if (isEditing())
+        return;
     copy();
     remove();
 }
 
 void ParameterTable::paste()
 {
+    if (isEditing())
+        return;
     const QString text = QGuiApplication::clipboard()->text();
     if (core::looksLikeParameters(text) || text.trimmed().contains(u'\n'))
         pasteText(text);

@@ -24,9 +24,9 @@ Q_SIGNALS:
     void pasted();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QAction* addAct(const QString& name, const QString& text, const QString& icon, const QKeySequence& key,

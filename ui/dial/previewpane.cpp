@@ -35,10 +35,10 @@ PreviewPane::PreviewPane(core::CallApi& api, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(QStringLiteral("preview"));
     m_tabs->setAccessibleName(tr("Preview of the call"));
-    const QString soon = tr("What the AI will get appears here when the number is complete.");
-    m_context = addTab(tr("Context"), QStringLiteral("previewContext"), soon);
-    m_twiml = addTab(tr("TwiML"), QStringLiteral("previewTwiml"), tr("What Twilio will be answered appears here when the number is complete."));
-    m_curl = addTab(tr("curl"), QStringLiteral("previewCurl"), tr("The request as a command appears here when the number is complete."));
+    m_context = addTab(tr("Context"), QStringLiteral("previewContext"));
+    m_twiml = addTab(tr("TwiML"), QStringLiteral("previewTwiml"));
+    m_curl = addTab(tr("curl"), QStringLiteral("previewCurl"));
+    showPlaceholders();
 
     m_copy->setObjectName(QStringLiteral("preview.copy"));
     m_copy->setToolTip(tr("Copy what this tab shows"));
@@ -47,6 +47,7 @@ PreviewPane::PreviewPane(core::CallApi& api, QWidget* parent)
     button->setDefaultAction(m_copy);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
+    button->setIconSize(QSize(button->fontMetrics().height(), button->fontMetrics().height()));
     button->setFocusPolicy(Qt::TabFocus);
     m_tabs->setCornerWidget(button);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -67,13 +68,12 @@ PreviewPane::PreviewPane(core::CallApi& api, QWidget* parent)
     m_copy->setEnabled(false);
 }
 
-QPlainTextEdit* PreviewPane::addTab(const QString& title, const QString& name, const QString& placeholder)
+QPlainTextEdit* PreviewPane::addTab(const QString& title, const QString& name)
 {
     auto* view = new QPlainTextEdit(m_tabs);
     view->setReadOnly(true);
     view->setObjectName(name);
     view->setAccessibleName(title);
-    view->setPlaceholderText(placeholder);
     view->setTabChangesFocus(true);
     view->setFrameShape(QFrame::NoFrame);
     QFont font = Theme::font(TypeSize::Small);
@@ -97,6 +97,7 @@ void PreviewPane::refresh()
     ++m_asked; // what is still under way is of yesterday
     setRefusal({});
     m_wait.stop();
+    showPlaceholders();
     if (m_order.to.isEmpty()) {
         for (QPlainTextEdit* view : { m_context, m_twiml, m_curl })
             showText(view, {});
@@ -105,6 +106,18 @@ void PreviewPane::refresh()
     }
     showText(m_curl, m_api.curl(m_order));
     m_wait.start();
+}
+
+/// What stands in place of a text that is not there.
+void PreviewPane::showPlaceholders()
+{
+    const bool isComplete = !m_order.to.isEmpty();
+    const QString asking = tr("The core is asked…");
+    m_context->setPlaceholderText(
+        isComplete ? asking : tr("What the AI will get appears here when the number is complete."));
+    m_twiml->setPlaceholderText(
+        isComplete ? asking : tr("What Twilio will be answered appears here when the number is complete."));
+    m_curl->setPlaceholderText(tr("The request as a command appears here when the number is complete."));
 }
 
 void PreviewPane::ask()
@@ -125,6 +138,8 @@ void PreviewPane::take(const core::Result<core::CallPreview>& preview)
     } else {
         const bool isUnknown = preview.error().code == core::ErrorCode::NotFound;
         const QString why = isUnknown ? tr("This core cannot make one.") : errorWords(preview.error());
+        for (QPlainTextEdit* view : { m_context, m_twiml })
+            view->setPlaceholderText({});
         m_words->say(tr("There is no preview. %1").arg(why), Tone::Failed);
         setRefusal(preview.error());
     }

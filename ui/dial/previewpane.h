@@ -34,7 +34,8 @@ Q_SIGNALS:
 private:
     enum Tab { Context, Twiml, Curl };
 
-    QPlainTextEdit* addTab(const QString& title, const QString& name, const QString& placeholder);
+    QPlainTextEdit* addTab(const QString& title, const QString& name);
+    void showPlaceholders();
     void ask();
     void take(const core::Result<core::CallPreview>& preview);
     void setRefusal(const std::optional<core::Error>& error);

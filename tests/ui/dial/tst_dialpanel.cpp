@@ -1,52 +1,16 @@
-#include "tests/ui/dial/fakecore.h"
-#include "ui/dial/dialpanel.h"
-#include "ui/dial/notice.h"
-#include "ui/dial/numberedit.h"
-#include "ui/dial/parametertable.h"
-#include "ui/dial/playbookchoice.h"
-
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QLabel>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/ui/dial/dialfixture.h"
 
 using namespace ui;
-using tests::FakeCore;
+using namespace tests;
 
-namespace {
-
-const QString kPlace = QStringLiteral("/api/outbound-call");
-const QString kPreview = QStringLiteral("/api/preview");
-const QString kNumber = QStringLiteral("+14155552671");
-
-} // namespace
-
-/// The panel as an operator uses it, before a core that does what the test says.
-class TestDialPanel : public QObject {
+/// What stands around the call: playbooks, preview, draft, links.
+class TestDialPanel : public QObject, private DialFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
-    void enterPlacesTheCall();
-    void doubleEnterPlacesOneCall();
-    void enterInACellPlacesNothing();
-    void enterOnAnotherButtonPressesThatOne();
-    void callIsOffWhileTheNumberIsWrong();
-    void lostAnswerIsTriedAgainWithTheSameKey();
-    void doubtSurvivesARestart();
-    void doubtCanBeDismissed();
-    void anotherOrderIsAnotherWish();
-    void refusalIsSaidAndIsNotADoubt();
-    void retryAfterIsShown();
     void playbooksAreOffered();
     void requiredParametersAreAskedFor();
     void playbookThatIsGoneIsSaid();
@@ -55,255 +19,12 @@ private Q_SLOTS:
     void previewSaysWhyThereIsNone();
     void lateAnswerOfAnotherOrderIsNotShown();
     void draftSurvivesARestart();
-    void redialBringsBackNumberAndParameters();
-    void recentsAreChosenByKeys();
     void linkIsDialled();
     void linkToAnotherPersonClearsTheParameters();
     void orderOfAnotherWindowIsTaken();
     void pasteThatIsRefusedIsSaid();
     void regionComesFromTheCallersNumber();
-
-private:
-    void open()
-    {
-        m_panel = std::make_unique<DialPanel>(m_calls, m_desk);
-        m_panel->resize(340, 800);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        number().setFocus();
-    }
-    NumberEdit& number() const { return *m_panel->findChild<NumberEdit*>(); }
-    QPushButton& call() const { return *m_panel->findChild<QPushButton*>(QStringLiteral("call")); }
-    ParameterTable& table() const { return *m_panel->findChild<ParameterTable*>(); }
-    PlaybookChoice& playbook() const { return *m_panel->findChild<PlaybookChoice*>(); }
-    QString words(const char* name) const { return m_panel->findChild<Notice*>(QLatin1String(name))->words(); }
-    QString reason() const { return m_panel->findChild<QLabel*>(QStringLiteral("reason"))->text(); }
-    QString shown(const char* name) const
-    {
-        return m_panel->findChild<QPlainTextEdit*>(QLatin1String(name))->toPlainText();
-    }
-    void type(const QString& text) { QTest::keyClicks(&number(), text); }
-    void enter() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); }
-    void pasteParameters(const QString& text)
-    {
-        QGuiApplication::clipboard()->setText(text);
-        table().setFocus();
-        QTest::keyClick(&table(), Qt::Key_V, Qt::ControlModifier);
-    }
-    QByteArray key(int request) const
-    {
-        return core::HttpResponse { 0, m_core.to(kPlace)[request].headers, {} }.header("Idempotency-Key");
-    }
-    QByteArray body(int request) const { return m_core.to(kPlace)[request].body; }
-    bool answerPlaced()
-    {
-        return m_core.answer(kPlace,
-            FakeCore::json("{\"callSid\":\"CA1\",\"status\":\"queued\",\"to\":\"+14155552671\",\"from\":\"+15550001111\"}"));
-    }
-    bool loseAnswer()
-    {
-        return m_core.answer(kPlace, core::Error { core::ErrorCode::OutcomeUnknown, QStringLiteral("lost") });
-    }
-
-    FakeCore m_core;
-    core::ApiClient m_client { m_core, QUrl(QStringLiteral("http://127.0.0.1:3000")), {} };
-    core::CallApi m_calls { m_client };
-    core::DeskApi m_desk { m_client };
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<DialPanel> m_panel;
 };
-
-void TestDialPanel::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-    QCoreApplication::setOrganizationName(QStringLiteral("callwright-test"));
-    QSettings().clear();
-    m_core.requests.clear();
-    m_core.answers = {
-        { QStringLiteral("/healthz"), FakeCore::json("{\"version\":\"1\",\"from\":\"\"}") },
-        { QStringLiteral("/api/playbooks"),
-            FakeCore::json("{\"playbooks\":["
-                           "{\"name\":\"payment\",\"title\":\"Payment reminder\",\"description\":\"Asks for a payment.\","
-                           "\"parameters\":[{\"name\":\"customerName\",\"label\":\"Who is called\",\"required\":true},"
-                           "{\"name\":\"amount\",\"label\":\"What is due\"}]},"
-                           "{\"name\":\"broken\",\"title\":\"Broken\",\"fault\":\"Line 3: unknown key.\"}]}") },
-        { kPreview,
-            FakeCore::json("{\"to\":\"+14155552671\",\"contextMessage\":\"Call Context: {\\n  \\\"customerPhone\\\": 1\\n}\","
-                           "\"twiml\":\"<Response/>\"}") },
-    };
-    open();
-}
-
-void TestDialPanel::cleanup()
-{
-    m_panel.reset();
-    while (loseAnswer()) { }
-}
-
-void TestDialPanel::enterPlacesTheCall()
-{
-    QSignalSpy placed(m_panel.get(), &DialPanel::placed);
-    type(kNumber);
-    pasteParameters(QStringLiteral("{\"z\": 1, \"a\": \"x\"}"));
-    number().setFocus();
-    enter();
-    QCOMPARE(m_core.to(kPlace).size(), 1);
-    QCOMPARE(body(0), QByteArray("{\"to\":\"+14155552671\",\"customParameters\":{\"z\":1,\"a\":\"x\"}}"));
-    QVERIFY(!key(0).isEmpty());
-    QVERIFY(!call().isEnabled());
-    QCOMPARE(call().text(), QStringLiteral("Calling…"));
-    QVERIFY(answerPlaced());
-    QTRY_COMPARE(placed.count(), 1);
-    QCOMPARE(placed[0][0].value<core::CallInfo>().sid, QStringLiteral("CA1"));
-    QCOMPARE(call().text(), QStringLiteral("Call"));
-    QCOMPARE(number().digits(), QString());
-    QVERIFY(m_panel->order().parameters.isEmpty());
-}
-
-void TestDialPanel::doubleEnterPlacesOneCall()
-{
-    type(kNumber);
-    enter();
-    enter();
-    QTest::mouseClick(&call(), Qt::LeftButton);
-    QCOMPARE(m_core.to(kPlace).size(), 1);
-    QVERIFY(answerPlaced());
-    QTRY_COMPARE(number().digits(), QString());
-    enter();
-    QCOMPARE(m_core.to(kPlace).size(), 1);
-}
-
-void TestDialPanel::enterInACellPlacesNothing()
-{
-    type(kNumber);
-    table().setFocus();
-    table().setCurrentIndex(table().model()->index(0, 0));
-    QTest::keyClicks(&table(), QStringLiteral("x"));
-    QTRY_VERIFY(table().isEditing());
-    enter();
-    QTRY_VERIFY(!table().isEditing());
-    QCOMPARE(m_panel->order().parameters.size(), 1);
-    QCOMPARE(m_core.to(kPlace).size(), 0);
-    QTest::keyClick(&table(), Qt::Key_Return); // no cell is edited any more
-    QCOMPARE(m_core.to(kPlace).size(), 1);
-}
-
-void TestDialPanel::enterOnAnotherButtonPressesThatOne()
-{
-    type(kNumber);
-    enter();
-    QVERIFY(loseAnswer());
-    auto* dismiss = m_panel->findChild<QPushButton*>(QStringLiteral("dial.forget.button"));
-    QTRY_VERIFY(dismiss->isVisible());
-    dismiss->setFocus();
-    enter();
-    QCOMPARE(m_core.to(kPlace).size(), 1);
-    QCOMPARE(words("outcome"), QString());
-}
-
-void TestDialPanel::callIsOffWhileTheNumberIsWrong()
-{
-    QVERIFY(!call().isEnabled());
-    QVERIFY(reason().contains(QStringLiteral("no number")));
-    type(QStringLiteral("+1415"));
-    QVERIFY(!call().isEnabled());
-    enter();
-    QCOMPARE(m_core.to(kPlace).size(), 0);
-    type(QStringLiteral("5552671"));
-    QVERIFY(call().isEnabled());
-    QCOMPARE(reason(), QString());
-}
-
-void TestDialPanel::lostAnswerIsTriedAgainWithTheSameKey()
-{
-    type(kNumber);
-    enter();
-    QVERIFY(loseAnswer());
-    QTRY_VERIFY(words("outcome").contains(QStringLiteral("not known whether the call was placed")));
-    auto* retry = m_panel->findChild<QPushButton*>(QStringLiteral("dial.retry.button"));
-    QVERIFY(retry->isVisible());
-    QTest::mouseClick(retry, Qt::LeftButton);
-    QVERIFY(loseAnswer());
-    QTRY_VERIFY(call().isEnabled());
-    number().setFocus();
-    enter(); // the same wish
-    QCOMPARE(m_core.to(kPlace).size(), 3);
-    QCOMPARE(key(1), key(0));
-    QCOMPARE(key(2), key(0));
-    QVERIFY(answerPlaced());
-    QTRY_COMPARE(words("outcome"), QString());
-    type(kNumber);
-    enter();
-    QVERIFY(key(3) != key(0));
-}
-
-void TestDialPanel::doubtSurvivesARestart()
-{
-    type(kNumber);
-    enter();
-    m_panel.reset(); // before an answer has come
-    open();
-    QVERIFY(words("outcome").contains(QStringLiteral("not known")));
-    QTest::mouseClick(m_panel->findChild<QPushButton*>(QStringLiteral("dial.retry.button")), Qt::LeftButton);
-    QCOMPARE(key(1), key(0));
-    QCOMPARE(body(1), body(0));
-}
-
-void TestDialPanel::doubtCanBeDismissed()
-{
-    type(kNumber);
-    enter();
-    QVERIFY(loseAnswer());
-    auto* dismiss = m_panel->findChild<QPushButton*>(QStringLiteral("dial.forget.button"));
-    QTRY_VERIFY(dismiss->isVisible());
-    QTest::mouseClick(dismiss, Qt::LeftButton);
-    QVERIFY(!dismiss->isVisible());
-    number().setFocus();
-    enter();
-    QVERIFY(key(1) != key(0));
-}
-
-void TestDialPanel::anotherOrderIsAnotherWish()
-{
-    type(kNumber);
-    enter();
-    QVERIFY(loseAnswer());
-    QTRY_VERIFY(call().isEnabled());
-    pasteParameters(QStringLiteral("a=1"));
-    QTest::keyClick(&table(), Qt::Key_Return);
-    QCOMPARE(m_core.to(kPlace).size(), 2);
-    QVERIFY(key(1) != key(0));
-}
-
-void TestDialPanel::refusalIsSaidAndIsNotADoubt()
-{
-    QSignalSpy placed(m_panel.get(), &DialPanel::placed);
-    type(kNumber);
-    enter();
-    QVERIFY(m_core.answer(kPlace,
-        FakeCore::json("{\"error\":\"x\",\"message\":\"The number 21211 is bad.\",\"code\":\"carrier_refused\"}", 500)));
-    QTRY_VERIFY(words("outcome").contains(QStringLiteral("21211")));
-    QVERIFY(!m_panel->findChild<QPushButton*>(QStringLiteral("dial.retry.button"))->isVisible());
-    QCOMPARE(number().digits(), kNumber);
-    enter();
-    QVERIFY(key(1) != key(0));
-    QVERIFY(m_core.answer(kPlace, core::Error { core::ErrorCode::CarrierUnreachable, QStringLiteral("refused") }));
-    QTRY_VERIFY(!words("outcome").isEmpty());
-    QTest::keyClick(&number(), Qt::Key_Backspace); // the words were about another number
-    QCOMPARE(words("outcome"), QString());
-    QCOMPARE(placed.count(), 0);
-}
-
-void TestDialPanel::retryAfterIsShown()
-{
-    type(kNumber);
-    enter();
-    QVERIFY(m_core.answer(kPlace,
-        FakeCore::json("{\"error\":\"x\",\"message\":\"m\",\"code\":\"rate_limited\",\"retryAfter\":7}", 429)));
-    QTRY_VERIFY(words("outcome").contains(u'7'));
-}
 
 void TestDialPanel::playbooksAreOffered()
 {
@@ -416,42 +137,6 @@ void TestDialPanel::draftSurvivesARestart()
     QTRY_COMPARE(table().model()->rowCount(), 5);
 }
 
-void TestDialPanel::redialBringsBackNumberAndParameters()
-{
-    type(kNumber);
-    pasteParameters(QStringLiteral("{\"customerName\": \"Sarah\", \"n\": 2}"));
-    const core::CallOrder before = m_panel->order();
-    QTest::keyClick(&table(), Qt::Key_Return);
-    QVERIFY(answerPlaced());
-    QTRY_COMPARE(number().digits(), QString());
-    QTest::keyClick(&number(), Qt::Key_R, Qt::ControlModifier);
-    QCOMPARE(m_panel->order(), before);
-    QCOMPARE(m_core.to(kPlace).size(), 1); // Enter calls
-}
-
-void TestDialPanel::recentsAreChosenByKeys()
-{
-    for (int i = 0; i < 22; ++i) {
-        m_panel->setOrder({ QStringLiteral("+141555526%1").arg(i + 10), {},
-            { { QStringLiteral("customerName"), QStringLiteral("Person %1").arg(i) } } });
-        enter();
-        QVERIFY(answerPlaced());
-        QTRY_COMPARE(number().digits(), QString());
-    }
-    m_panel.reset();
-    open(); // they are remembered
-    m_panel->setOrder({});
-    QTest::keyClick(&number(), Qt::Key_Down);
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 22); // twenty, a line, "Clear"
-    QVERIFY(menu->actions().first()->text().startsWith(QStringLiteral("Person 21\t+1 415-555-2631")));
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_COMPARE(m_panel->order().to, QStringLiteral("+14155552630"));
-    QCOMPARE(m_panel->order().parameters.first().value, QStringLiteral("Person 20"));
-}
-
 void TestDialPanel::linkIsDialled()
 {
     pasteParameters(QStringLiteral("a=1"));
@@ -470,6 +155,7 @@ void TestDialPanel::linkToAnotherPersonClearsTheParameters()
     pasteParameters(QStringLiteral("customerName=Sarah"));
     m_panel->dialLink(QStringLiteral("callto://+442079460958"));
     QVERIFY(m_panel->order().parameters.isEmpty());
+    table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_panel->order().parameters.size(), 1);
 }
