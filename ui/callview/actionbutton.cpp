@@ -8,6 +8,8 @@ ActionButton::ActionButton(QAction& action, QWidget* parent)
 {
     setObjectName(action.objectName() + QStringLiteral(".button"));
     setAutoDefault(false);
+    const int side = fontMetrics().height();
+    setIconSize({ side, side });
     connect(&action, &QAction::changed, this, &ActionButton::mirror);
     connect(this, &QPushButton::clicked, &action, &QAction::trigger);
     mirror();

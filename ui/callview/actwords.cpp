@@ -47,8 +47,8 @@ constexpr std::array kRows {
         QT_TRANSLATE_NOOP("ui::ActWords", "The callee does not want to be called again: %2"), "mute", Tone::Busy },
     Row { "language", QT_TRANSLATE_NOOP("ui::ActWords", "The language changed to %2"),
         QT_TRANSLATE_NOOP("ui::ActWords", "The language changed to %2"), "say", Tone::Dim },
-    Row { "trouble", QT_TRANSLATE_NOOP("ui::ActWords", "Trouble: %2"),
-        QT_TRANSLATE_NOOP("ui::ActWords", "Trouble: %2"), "alert", Tone::Failed },
+    Row { "trouble", QT_TRANSLATE_NOOP("ui::ActWords", "Trouble: %2"), QT_TRANSLATE_NOOP("ui::ActWords", "Trouble: %2"),
+        "alert", Tone::Failed },
     Row { "watchdog", QT_TRANSLATE_NOOP("ui::ActWords", "Watchdog: %2"),
         QT_TRANSLATE_NOOP("ui::ActWords", "Watchdog: %2"), "clock", Tone::Busy },
     Row { "end", QT_TRANSLATE_NOOP("ui::ActWords", "The assistant ends the call: %2"),
@@ -73,7 +73,8 @@ ActLook actLook(const core::ActInfo& act)
 {
     if (act.kind == QLatin1String("say"))
         return {}; // the utterance shows it
-    const auto row = std::ranges::find_if(kRows, [&act](const Row& one) { return act.kind == QLatin1String(one.kind); });
+    const auto row
+        = std::ranges::find_if(kRows, [&act](const Row& one) { return act.kind == QLatin1String(one.kind); });
     if (row == kRows.end()) // a newer core's
         return { filled(QStringLiteral("%1: %2"), act.kind, act.text), QStringLiteral("tool"), Tone::Dim };
     if (act.kind == QLatin1String("note") && act.actor == QLatin1String("assistant"))

@@ -1,7 +1,7 @@
 #include "ui/callview/callview.h"
 
 #include "core/base/async.h"
-#include "ui/callview/callheader.h"
+#include "ui/callview/callheading.h"
 #include "ui/callview/operatorbar.h"
 #include "ui/callview/parameterspane.h"
 #include "ui/callview/transcriptpane.h"
@@ -43,7 +43,7 @@ CallView::CallView(core::CoreLink& link, QWidget* parent)
     , m_follower(link.calls(), link.feed())
     , m_stack(new QStackedWidget(this))
     , m_empty(new QLabel(m_stack))
-    , m_header(new CallHeader)
+    , m_header(new CallHeading)
     , m_tabs(new QTabWidget)
     , m_pane(new TranscriptPane(m_transcript))
     , m_parameters(new ParametersPane)
@@ -92,8 +92,9 @@ void CallView::build()
     turns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     turns->horizontalHeader()->setHighlightSections(false);
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(talk, tr("Transcript"));
-    m_tabs->addTab(turns, tr("Turn times"));
+    m_tabs->addTab(turns, tr("Times"));
     m_tabs->addTab(m_parameters, tr("Parameters"));
     auto* corner = new QWidget;
     auto* buttons = new QHBoxLayout(corner);
@@ -103,6 +104,7 @@ void CallView::build()
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         button->setAutoRaise(true);
+        button->setIconSize(QSize(1, 1) * fontMetrics().height());
         button->setAccessibleName(action->text());
         buttons->addWidget(button);
     }
@@ -155,8 +157,8 @@ void CallView::connectAll()
     });
     connect(&m_patience, &QTimer::timeout, m_progress, &QWidget::show);
     connect(&m_link.feed(), &core::CallFeed::linkChanged, this, &CallView::showLink);
-    connect(m_bar, &OperatorBar::takeoverChanged, this,
-        [this] { m_header->setTakenOverBy(m_bar->takeover().words()); });
+    connect(
+        m_bar, &OperatorBar::takeoverChanged, this, [this] { m_header->setTakenOverBy(m_bar->takeover().words()); });
     connect(m_again, &QAction::triggered, this, [this] {
         Q_EMIT callAgain({ call().to, call().playbook, call().parameters });
     });
@@ -167,10 +169,7 @@ void CallView::connectAll()
     });
 }
 
-QList<QAction*> CallView::actions() const
-{
-    return m_bar->actions() + QList<QAction*> { m_again, m_window, m_find };
-}
+QList<QAction*> CallView::actions() const { return m_bar->actions() + QList<QAction*> { m_again, m_window, m_find }; }
 
 void CallView::setOperatorName(const QString& name) { m_bar->setOperatorName(name); }
 

@@ -14,7 +14,7 @@
 
 namespace ui {
 
-class CallHeader;
+class CallHeading;
 class OperatorBar;
 class ParametersPane;
 class TranscriptPane;
@@ -63,7 +63,7 @@ private:
 
     QStackedWidget* m_stack;
     QLabel* m_empty;
-    CallHeader* m_header;
+    CallHeading* m_header;
     QTabWidget* m_tabs;
     TranscriptPane* m_pane;
     ParametersPane* m_parameters;

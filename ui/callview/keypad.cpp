@@ -67,6 +67,19 @@ void Keypad::press(QChar digit)
     Q_EMIT pressed(digit);
 }
 
+/// A digit here is a key of the telephone, whatever else it means in the window.
+bool Keypad::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const QString text = static_cast<QKeyEvent*>(event)->text();
+        if (text.size() == 1 && kKeys.contains(text[0])) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
 void Keypad::keyPressEvent(QKeyEvent* event)
 {
     const QString text = event->text();

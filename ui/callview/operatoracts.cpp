@@ -16,8 +16,7 @@ void OperatorBar::connectAll()
     connect(m_note, &QAction::triggered, this, [this] { choose(false); });
     connect(m_takeOver, &QAction::triggered, this, &OperatorBar::switchTakeover);
     connect(m_transfer, &QAction::triggered, m_transferRow, &TransferRow::open);
-    connect(m_keypadAction, &QAction::triggered, this,
-        [this] { m_keypad->openAt(*m_keypadButton); });
+    connect(m_keypadAction, &QAction::triggered, this, [this] { m_keypad->openAt(*m_keypadButton); });
     connect(m_hangUp, &QAction::triggered, this, &OperatorBar::wantHangUp);
     connect(m_line, &QLineEdit::returnPressed, this, [this] { speak(m_aloud); });
     connect(m_line, &QLineEdit::textEdited, this, [this] {
@@ -135,7 +134,8 @@ void OperatorBar::speak(bool aloud)
     if (aloud)
         run(QStringLiteral("speak"), m_control.say(m_call.sid, text), tr("Saying it …"), tr("Said."), sent);
     else
-        run(QStringLiteral("speak"), m_control.note(m_call.sid, text), tr("Telling the AI …"), tr("The AI knows."), sent);
+        run(QStringLiteral("speak"), m_control.note(m_call.sid, text), tr("Telling the AI …"), tr("The AI knows."),
+            sent);
 }
 
 void OperatorBar::switchTakeover()

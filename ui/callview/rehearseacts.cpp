@@ -1,7 +1,7 @@
 #include "ui/callview/rehearsewindow.h"
 
 #include "core/base/async.h"
-#include "ui/callview/callheader.h"
+#include "ui/callview/callheading.h"
 #include "ui/callview/keypad.h"
 #include "ui/callview/operatorline.h"
 #include "ui/common/errorwords.h"
@@ -51,8 +51,8 @@ void RehearseWindow::connectAll()
 
 void RehearseWindow::askPlaybooks()
 {
-    core::whenDone(m_stage.link().desk().playbooks(), this,
-        [this](const core::Result<QList<core::PlaybookInfo>>& playbooks) {
+    core::whenDone(
+        m_stage.link().desk().playbooks(), this, [this](const core::Result<QList<core::PlaybookInfo>>& playbooks) {
             if (playbooks)
                 takePlaybooks(*playbooks);
             else
@@ -80,7 +80,8 @@ void RehearseWindow::takePlaybooks(const QList<core::PlaybookInfo>& playbooks)
 void RehearseWindow::offerParameters()
 {
     const QList<core::CallParameter> typed = order().parameters;
-    const auto playbook = std::ranges::find(m_playbooks, m_playbook->currentData().toString(), &core::PlaybookInfo::name);
+    const auto playbook
+        = std::ranges::find(m_playbooks, m_playbook->currentData().toString(), &core::PlaybookInfo::name);
     m_parameters->setRowCount(0);
     m_description->setText(playbook == m_playbooks.end() ? QString() : playbook->description);
     m_description->setVisible(!m_description->text().isEmpty());

@@ -1,7 +1,7 @@
 #include "ui/callview/rehearsewindow.h"
 
 #include "ui/callview/actionbutton.h"
-#include "ui/callview/callheader.h"
+#include "ui/callview/callheading.h"
 #include "ui/callview/keypad.h"
 #include "ui/callview/operatorline.h"
 #include "ui/callview/transcriptpane.h"
@@ -43,7 +43,7 @@ RehearseWindow::RehearseWindow(RehearsalStage& stage, QWidget* parent)
     , m_playbook(new QComboBox)
     , m_parameters(new QTableWidget(0, 2))
     , m_description(new QLabel)
-    , m_header(new CallHeader)
+    , m_header(new CallHeading)
     , m_pane(new TranscriptPane(m_transcript))
     , m_line(new OperatorLine)
     , m_keypad(new Keypad(this))

@@ -13,7 +13,7 @@
 
 namespace ui {
 
-class CallHeader;
+class CallHeading;
 class Keypad;
 class OperatorLine;
 class TranscriptPane;
@@ -62,7 +62,7 @@ private:
     QComboBox* m_playbook;
     QTableWidget* m_parameters;
     QLabel* m_description;
-    CallHeader* m_header;
+    CallHeading* m_header;
     TranscriptPane* m_pane;
     OperatorLine* m_line;
     Keypad* m_keypad;

@@ -17,7 +17,6 @@ namespace {
 constexpr int kPad = 4; ///< above and below a row
 constexpr int kMargin = 12; ///< at the sides
 constexpr int kGap = 12; ///< between columns
-constexpr int kIcon = 16;
 constexpr int kNarrow = 46; ///< characters; with fewer the names stand above the words
 
 } // namespace
@@ -46,6 +45,7 @@ void TranscriptLayout::setColumns()
 {
     const QFontMetrics metrics(m_font);
     m_lineHeight = metrics.height();
+    m_iconSize = metrics.ascent() + 2;
     m_characterWidth = std::max(1, metrics.averageCharWidth());
     m_timeWidth = QFontMetrics(m_small).horizontalAdvance(QStringLiteral("00:00:00"));
     m_stacked = m_width < kNarrow * m_characterWidth;
@@ -61,7 +61,8 @@ void TranscriptLayout::setColumns()
 void TranscriptLayout::insert(int first, int count)
 {
     std::vector<Slot> fresh(static_cast<std::size_t>(count));
-    m_slots.insert(m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    m_slots.insert(
+        m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     for (int row = first; row < first + count; ++row)
         m_slots[std::size_t(row)].height = guess(row);
     m_tops.resize(std::min(m_tops.size(), std::size_t(first)));
@@ -166,7 +167,7 @@ QRect TranscriptLayout::textRect(int row) const
 {
     const TranscriptRow& content = m_model.row(row);
     const bool spoken = content.kind == Kind::Said || content.kind == Kind::Partly;
-    const int indent = spoken ? 0 : kIcon + kPad * 2;
+    const int indent = spoken ? 0 : m_iconSize + kPad * 2;
     const int left = (m_stacked ? kMargin : kMargin + m_nameWidth + kGap) + indent;
     const int right = m_stacked && spoken ? m_width - kMargin : m_width - kMargin - m_timeWidth - kGap;
     const int above = m_stacked && spoken ? m_lineHeight : 0;

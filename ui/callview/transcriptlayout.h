@@ -38,6 +38,7 @@ public:
     QRect timeRect(int row) const;
     const QTextLayout* text(int row) const { return m_slots[std::size_t(row)].text.get(); }
     int lineHeight() const { return m_lineHeight; }
+    int iconSize() const { return m_iconSize; }
     const QFont& font() const { return m_font; }
     const QFont& smallFont() const { return m_small; }
 
@@ -62,6 +63,7 @@ private:
     int m_timeWidth = 0;
     int m_lineHeight = 16;
     int m_characterWidth = 8;
+    int m_iconSize = 16;
     bool m_stacked = false; ///< too narrow for a column of names: they stand above the words
 };
 

@@ -180,8 +180,8 @@ void TranscriptModel::noteGap()
 void TranscriptModel::put(TranscriptRow row)
 {
     const int known = find(row.kind, row.key);
-    const int cuts = m_cuts + (row.heardUntil >= 0 ? 1 : 0)
-        - (known >= 0 && m_rows[std::size_t(known)].heardUntil >= 0 ? 1 : 0);
+    const int cuts
+        = m_cuts + (row.heardUntil >= 0 ? 1 : 0) - (known >= 0 && m_rows[std::size_t(known)].heardUntil >= 0 ? 1 : 0);
     if (known >= 0) {
         if (m_rows[std::size_t(known)] != row) {
             m_rows[std::size_t(known)] = std::move(row);
@@ -240,10 +240,7 @@ QString TranscriptModel::speakerName(const TranscriptRow& row) const
     return name.isEmpty() ? tr("Callee") : name.section(QLatin1Char(' '), 0, 0);
 }
 
-QDateTime TranscriptModel::start() const
-{
-    return m_call.answeredAt.isValid() ? m_call.answeredAt : m_call.createdAt;
-}
+QDateTime TranscriptModel::start() const { return m_call.answeredAt.isValid() ? m_call.answeredAt : m_call.createdAt; }
 
 int TranscriptModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 

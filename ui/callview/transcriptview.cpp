@@ -308,8 +308,9 @@ void TranscriptView::paintRow(QPainter& painter, int row, int y) const
         const bool isColumn = textPlace.left() > place.right();
         painter.drawText(place, isColumn ? Qt::AlignRight : Qt::AlignLeft, name);
     } else {
-        const QPixmap pixmap = iconPixmap(content.icon, color(Tone(content.tone)), 16, devicePixelRatioF());
-        painter.drawPixmap(textPlace.left() - 24, y + 4 + (m_layout.lineHeight() - 16) / 2, pixmap);
+        const int side = m_layout.iconSize();
+        const QPixmap pixmap = iconPixmap(content.icon, color(Tone(content.tone)), side, devicePixelRatioF());
+        painter.drawPixmap(textPlace.left() - side - 8, textPlace.top() + (m_layout.lineHeight() - side) / 2, pixmap);
     }
 
     QList<QTextLayout::FormatRange> selections;
@@ -322,7 +323,8 @@ void TranscriptView::paintRow(QPainter& painter, int row, int y) const
     painter.setPen(color(spoken ? Tone::Text : Tone(content.tone)));
     const QTextLayout* text = m_layout.text(row);
     // Small type in a line of the base size stands in its middle.
-    const int sink = spoken && content.kind == Kind::Said ? 0 : (m_layout.lineHeight() - int(text->lineAt(0).height())) / 2;
+    const int sink
+        = spoken && content.kind == Kind::Said ? 0 : (m_layout.lineHeight() - int(text->lineAt(0).height())) / 2;
     const QPointF origin = textPlace.topLeft() + QPointF(0, sink);
     text->draw(&painter, origin, selections);
 

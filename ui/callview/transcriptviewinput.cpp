@@ -113,8 +113,8 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         if (m_selection.isEmpty())
             m_selection.set({ currentIndex().row(), 0 }, { currentIndex().row(), 0 });
         const bool down = event->key() == Qt::Key_Down;
-        const int row = std::clamp(m_selection.cursor().row + (down ? (m_selection.cursor().at > 0 ? 1 : 0) : -1), 0,
-            m_layout.count() - 1);
+        const int row = std::clamp(
+            m_selection.cursor().row + (down ? (m_selection.cursor().at > 0 ? 1 : 0) : -1), 0, m_layout.count() - 1);
         m_selection.extend({ row, down ? int(m_model.row(row).text.size()) : 0 });
         scrollTo(m_model.index(row));
         viewport()->update();
@@ -211,8 +211,8 @@ bool TranscriptView::find(const QString& text, bool back)
     if (text.isEmpty() || count == 0)
         return false;
     const TextSpot start = m_selection.isEmpty() ? TextSpot { back ? count - 1 : 0, back ? -1 : 0 }
-        : back                                  ? m_selection.first()
-                                                : m_selection.last();
+        : back                                   ? m_selection.first()
+                                                 : m_selection.last();
     for (int step = 0; step <= count; ++step) {
         const int row = ((start.row + (back ? -step : step)) % count + count) % count;
         const QString& words = m_model.row(row).text;

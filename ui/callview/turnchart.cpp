@@ -119,7 +119,8 @@ void TurnChart::paintEvent(QPaintEvent*)
             painter.fillRect(QRect(bar.left(), bar.top(), bar.width(), own), color(Tone::Dim));
         }
         if (isFaulty)
-            painter.drawText(QRect(bar.left() - 2, area.top(), kStep, area.height()), Qt::AlignCenter, QStringLiteral("!"));
+            painter.drawText(
+                QRect(bar.left() - 2, area.top(), kStep, area.height()), Qt::AlignCenter, QStringLiteral("!"));
     }
     if (hasFocus()) {
         painter.setPen(color(Tone::Accent));

@@ -65,7 +65,8 @@ inline QByteArray recordBody(const core::RecordInfo& record)
         parameters.insert(one.name, one.value);
     QJsonArray statuses;
     for (const core::StatusInfo& one : record.statuses)
-        statuses.append(QJsonObject { { QStringLiteral("status"), one.status }, { QStringLiteral("at"), isoTime(one.at) } });
+        statuses.append(
+            QJsonObject { { QStringLiteral("status"), one.status }, { QStringLiteral("at"), isoTime(one.at) } });
     QJsonArray transcript;
     for (const core::UtteranceInfo& one : record.utterances) {
         QJsonArray sentences;
@@ -100,10 +101,11 @@ inline QByteArray recordBody(const core::RecordInfo& record)
         { QStringLiteral("status"), call.status }, { QStringLiteral("to"), call.to },
         { QStringLiteral("from"), call.from }, { QStringLiteral("playbook"), call.playbook },
         { QStringLiteral("customParameters"), parameters }, { QStringLiteral("createdAt"), isoTime(call.createdAt) },
-        { QStringLiteral("answeredAt"), isoTime(call.answeredAt) }, { QStringLiteral("endedAt"), isoTime(call.endedAt) },
-        { QStringLiteral("outcome"), call.outcome }, { QStringLiteral("warning"), call.warning },
-        { QStringLiteral("statusHistory"), statuses }, { QStringLiteral("transcript"), transcript },
-        { QStringLiteral("acts"), acts }, { QStringLiteral("turns"), turns } };
+        { QStringLiteral("answeredAt"), isoTime(call.answeredAt) },
+        { QStringLiteral("endedAt"), isoTime(call.endedAt) }, { QStringLiteral("outcome"), call.outcome },
+        { QStringLiteral("warning"), call.warning }, { QStringLiteral("statusHistory"), statuses },
+        { QStringLiteral("transcript"), transcript }, { QStringLiteral("acts"), acts },
+        { QStringLiteral("turns"), turns } };
     if (!call.errorMessage.isEmpty())
         json.insert(QStringLiteral("error"),
             QJsonObject { { QStringLiteral("code"), call.errorCode }, { QStringLiteral("message"), call.errorMessage },

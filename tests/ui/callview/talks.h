@@ -9,10 +9,7 @@ namespace tests {
 
 inline const QString kCallId = QStringLiteral("call-1");
 
-inline QDateTime clockAt(int seconds)
-{
-    return QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC).addSecs(seconds);
-}
+inline QDateTime clockAt(int seconds) { return QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC).addSecs(seconds); }
 
 inline core::UtteranceInfo said(int position, const char* speaker, const QString& text, int second)
 {
@@ -80,11 +77,12 @@ inline core::RecordInfo typicalRecord()
     cut.sentences = { { QStringLiteral("It is due on December 10th."), core::SentenceFate::Heard },
         { QStringLiteral("Would you like to pay by card or by transfer?"), core::SentenceFate::Cut },
         { QStringLiteral("I can send a link."), core::SentenceFate::NeverSaid } };
-    record.utterances = { said(0, "assistant",
-                              QStringLiteral("Hello Sarah, this is an AI assistant of Acme about your payment of $250.00."), 1),
-        said(1, "callee", QStringLiteral("Yes, hi. When is it due?"), 6), cut,
-        said(3, "callee", QStringLiteral("Wait, I have paid that already."), 14),
-        said(4, "operator", QStringLiteral("Hello Sarah, I am Ana. I am looking it up for you."), 24) };
+    record.utterances
+        = { said(0, "assistant",
+                QStringLiteral("Hello Sarah, this is an AI assistant of Acme about your payment of $250.00."), 1),
+              said(1, "callee", QStringLiteral("Yes, hi. When is it due?"), 6), cut,
+              said(3, "callee", QStringLiteral("Wait, I have paid that already."), 14),
+              said(4, "operator", QStringLiteral("Hello Sarah, I am Ana. I am looking it up for you."), 24) };
     record.acts = { act(0, "tool", "assistant", QStringLiteral("lookup_invoice"), 8),
         act(1, "note", "operator Ana", QStringLiteral("She has paid on Monday."), 16),
         act(2, "takeover", "operator Ana", {}, 20),

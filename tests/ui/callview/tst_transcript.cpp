@@ -94,8 +94,9 @@ void TestTranscript::partlyHeardIsReplaced()
     model.take(act(0, "note", "operator", QStringLiteral("Be kind."), 60)); // she is still the last line
     QCOMPARE(lines(model).last(), QStringLiteral("Callee: yes I am (still speaking)"));
     model.take(said(1, "callee", QStringLiteral("Yes, I am listening."), 4));
-    QCOMPARE(lines(model), QStringList({ QStringLiteral("Assistant: Hello."), QStringLiteral("Callee: Yes, I am listening."),
-                               QStringLiteral("Note to the AI: Be kind.") }));
+    QCOMPARE(lines(model),
+        QStringList({ QStringLiteral("Assistant: Hello."), QStringLiteral("Callee: Yes, I am listening."),
+            QStringLiteral("Note to the AI: Be kind.") }));
 }
 
 void TestTranscript::everythingStandsInItsPlace()
@@ -106,8 +107,9 @@ void TestTranscript::everythingStandsInItsPlace()
     const QStringList expected { QStringLiteral("Ringing"), QStringLiteral("Answered"),
         QStringLiteral("Assistant: Hello Sarah, this is an AI assistant of Acme about your payment of $250.00."),
         QStringLiteral("Sarah: Yes, hi. When is it due?"), QStringLiteral("The assistant used lookup_invoice"),
-        QStringLiteral("Assistant: It is due on December 10th. Would you like [cut off: to pay by card or by transfer?] "
-                       "[never said: I can send a link.]"),
+        QStringLiteral(
+            "Assistant: It is due on December 10th. Would you like [cut off: to pay by card or by transfer?] "
+            "[never said: I can send a link.]"),
         QStringLiteral("Sarah: Wait, I have paid that already."),
         QStringLiteral("Ana’s note to the AI: She has paid on Monday."), QStringLiteral("Taken over by Ana"),
         QStringLiteral("Ana: Hello Sarah, I am Ana. I am looking it up for you."),
@@ -145,8 +147,8 @@ void TestTranscript::cutIsFoundWhereItWasHeard()
 {
     core::UtteranceInfo utterance = said(0, "assistant", QStringLiteral("One two.  Three four."), 0);
     utterance.interrupted = true;
-    utterance.sentences
-        = { { QStringLiteral("One two."), core::SentenceFate::Cut }, { QStringLiteral("Three four."), core::SentenceFate::NeverSaid } };
+    utterance.sentences = { { QStringLiteral("One two."), core::SentenceFate::Cut },
+        { QStringLiteral("Three four."), core::SentenceFate::NeverSaid } };
     utterance.heard = QStringLiteral("One  ");
     QCOMPARE(rowWords(ui::rowOf(utterance)), QStringLiteral("One [cut off: two.] [never said: Three four.]"));
     utterance.heard.clear();
@@ -263,7 +265,9 @@ void TestTranscript::textIsSelectedAndCopied()
     const QRect place = view.visualRect(callee);
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, { 120, place.top() + 12 });
     QTest::keySequence(&view, QKeySequence::Copy);
-    QVERIFY2(QStringLiteral("Wait I have paid that already").split(QLatin1Char(' ')).contains(QApplication::clipboard()->text()),
+    QVERIFY2(QStringLiteral("Wait I have paid that already")
+                 .split(QLatin1Char(' '))
+                 .contains(QApplication::clipboard()->text()),
         qPrintable(QApplication::clipboard()->text()));
     const QRect next = view.visualRect(callee.siblingAtRow(callee.row() + 1));
     QTest::mousePress(view.viewport(), Qt::LeftButton, {}, { 1, place.top() + 12 });

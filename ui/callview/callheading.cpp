@@ -1,4 +1,4 @@
-#include "ui/callview/callheader.h"
+#include "ui/callview/callheading.h"
 
 #include "ui/callview/actwords.h"
 #include "ui/theme/icon.h"
@@ -33,7 +33,7 @@ QLabel* makeLabel(QWidget* parent, bool wraps)
 
 } // namespace
 
-CallHeader::CallHeader(QWidget* parent)
+CallHeading::CallHeading(QWidget* parent)
     : QWidget(parent)
     , m_name(makeLabel(this, true))
     , m_timer(makeLabel(this, false))
@@ -57,6 +57,8 @@ CallHeader::CallHeader(QWidget* parent)
     m_sandbox->setToolTip(tr("Nobody is called: a practice Twilio on this machine answers."));
     m_sandbox->hide();
     m_name->setFont(Theme::font(TypeSize::Title, true));
+    m_name->setMinimumWidth(1); // a long word must not hold the pane open
+    m_fault->setMinimumWidth(1);
     m_timer->setFont(Theme::tabular(TypeSize::Title));
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_timeline->setForegroundRole(QPalette::PlaceholderText);
@@ -81,17 +83,17 @@ CallHeader::CallHeader(QWidget* parent)
     layout->addWidget(m_timeline);
     layout->addWidget(m_fault);
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &CallHeader::showTimer);
+    connect(&m_tick, &QTimer::timeout, this, &CallHeading::showTimer);
 }
 
-void CallHeader::clear()
+void CallHeading::clear()
 {
     m_statuses.clear();
     m_takenOver.clear();
     setCall({});
 }
 
-void CallHeader::setCall(const core::CallInfo& call)
+void CallHeading::setCall(const core::CallInfo& call)
 {
     if (call.id != m_call.id)
         m_statuses.clear();
@@ -109,7 +111,7 @@ void CallHeader::setCall(const core::CallInfo& call)
     showCall();
 }
 
-void CallHeader::setStatuses(const QList<core::StatusInfo>& statuses)
+void CallHeading::setStatuses(const QList<core::StatusInfo>& statuses)
 {
     const QList<core::StatusInfo> known = std::exchange(m_statuses, {});
     for (const core::StatusInfo& status : statuses)
@@ -119,21 +121,21 @@ void CallHeader::setStatuses(const QList<core::StatusInfo>& statuses)
     showCall();
 }
 
-void CallHeader::noteStatus(const QString& status, const QDateTime& at)
+void CallHeading::noteStatus(const QString& status, const QDateTime& at)
 {
     if (std::ranges::find(m_statuses, status, &core::StatusInfo::status) == m_statuses.end())
         m_statuses.append({ status, at, {}, {} });
 }
 
-void CallHeader::setTakenOverBy(const QString& words)
+void CallHeading::setTakenOverBy(const QString& words)
 {
     m_takenOver = words;
     showCall();
 }
 
-void CallHeader::setSandbox(bool sandbox) { m_sandbox->setVisible(sandbox); }
+void CallHeading::setSandbox(bool sandbox) { m_sandbox->setVisible(sandbox); }
 
-QString CallHeader::timeline() const
+QString CallHeading::timeline() const
 {
     QStringList steps;
     for (qsizetype i = 0; i < m_statuses.size(); ++i) {
@@ -143,15 +145,21 @@ QString CallHeader::timeline() const
         const QString word = statusWord(status.status);
         const QDateTime until = i + 1 < m_statuses.size() ? m_statuses[i + 1].at : QDateTime();
         const qint64 seconds = status.at.isValid() && until.isValid() ? status.at.secsTo(until) : 0;
-        steps << (seconds > 0 ? tr("%1 %2 s").arg(word, QLocale().toString(seconds)) : word);
+        if (seconds <= 0)
+            steps << word;
+        else if (seconds < 60)
+            steps << tr("%1 %2 s").arg(word, QLocale().toString(seconds));
+        else
+            steps << tr("%1 %2").arg(word, clockText(seconds));
     }
     return steps.join(QStringLiteral(" ─ "));
 }
 
-void CallHeader::showCall()
+void CallHeading::showCall()
 {
     const QString name = m_call.parameter(QStringLiteral("customerName")).simplified();
     m_name->setText(name.isEmpty() ? m_call.to : name);
+    m_name->setToolTip(m_name->text());
     QStringList details;
     if (!name.isEmpty())
         details << m_call.to;
@@ -181,7 +189,7 @@ void CallHeader::showCall()
     showTimer();
 }
 
-void CallHeader::showFault()
+void CallHeading::showFault()
 {
     QString text = m_call.errorMessage.toHtmlEscaped();
     const bool isError = !text.isEmpty() || m_call.errorCode != 0;
@@ -199,7 +207,7 @@ void CallHeader::showFault()
     m_fault->setVisible(!text.isEmpty());
 }
 
-void CallHeader::showTimer()
+void CallHeading::showTimer()
 {
     const QDateTime start = m_call.answeredAt.isValid() ? m_call.answeredAt : m_call.createdAt;
     const bool isOver = core::isFinalStatus(m_call.status);
@@ -217,20 +225,20 @@ void CallHeader::showTimer()
         m_tick.start();
 }
 
-void CallHeader::changeEvent(QEvent* event)
+void CallHeading::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showCall();
 }
 
-void CallHeader::hideEvent(QHideEvent* event)
+void CallHeading::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_tick.stop();
 }
 
-void CallHeader::showEvent(QShowEvent* event)
+void CallHeading::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     showTimer();

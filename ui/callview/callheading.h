@@ -9,10 +9,10 @@
 namespace ui {
 
 /// Who is called, and how the call stands.
-class CallHeader : public QWidget {
+class CallHeading : public QWidget {
     Q_OBJECT
 public:
-    explicit CallHeader(QWidget* parent = nullptr);
+    explicit CallHeading(QWidget* parent = nullptr);
 
     void setCall(const core::CallInfo& call);
     void setStatuses(const QList<core::StatusInfo>& statuses); ///< of the record
