@@ -1,7 +1,5 @@
 #include "core/client/apiclient.h"
 
-#include "core/base/async.h"
-
 #include <QJsonDocument>
 
 namespace core {
@@ -26,6 +24,10 @@ Error serversError(int status, const OrderedJson* json)
         error.details = QJsonDocument::fromJson(json->compact()).object();
     if (text("code").isEmpty() && status == 404)
         error.code = ErrorCode::NotFound;
+    if (text("code").isEmpty() && status == 401)
+        error.code = ErrorCode::Unauthorized;
+    for (const char* known : { "error", "message", "code" })
+        error.details.remove(QLatin1String(known));
     error.details.insert(QStringLiteral("httpStatus"), status);
     return error;
 }
@@ -84,10 +86,12 @@ QFuture<Result<OrderedJson>> ApiClient::health()
 }
 
 QFuture<Result<OrderedJson>> ApiClient::place(
-    const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey)
+    const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey, const QString& playbook)
 {
-    const OrderedJson body = OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to) },
+    OrderedJson body = OrderedJson::object({ { QStringLiteral("to"), OrderedJson::string(to) },
         { QStringLiteral("customParameters"), customParameters } });
+    if (!playbook.isEmpty())
+        body.insert(QStringLiteral("playbook"), OrderedJson::string(playbook));
     return post(QStringLiteral("/api/outbound-call"), body,
         { qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()) }, kPlacing);
 }
@@ -115,7 +119,8 @@ HttpRequest ApiClient::request(const QByteArray& method, const QString& path) co
 
 QFuture<Result<OrderedJson>> ApiClient::send(const HttpRequest& request)
 {
-    return m_http.send(request).then([](const Result<HttpResponse>& response) { return read(response); });
+    return m_http.send(request).then(
+        QtFuture::Launch::Async, [](const Result<HttpResponse>& response) { return read(response); });
 }
 
 } // namespace core

@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// A core's HTTP API, as windows and the command line use it.
+/// A core's HTTP API, as windows and the command line use it. Answers are read on a thread of the pool: a long record
+/// must not hold up the windows.
 /// Errors: what the server answers, with its code, its message and its details beside {"httpStatus"};
 /// CarrierUnreachable when no core answers there, OutcomeUnknown when the answer was lost (both without "httpStatus").
 class ApiClient {
@@ -32,9 +33,9 @@ public:
 
     /// GET /healthz: that a core answers, and what it is.
     QFuture<Result<OrderedJson>> health();
-    /// POST /api/outbound-call. `idempotencyKey` makes a repetition harmless.
-    QFuture<Result<OrderedJson>> place(
-        const QString& to, const OrderedJson& customParameters, const QString& idempotencyKey);
+    /// POST /api/outbound-call. `idempotencyKey` makes a repetition harmless; `playbook` may be empty.
+    QFuture<Result<OrderedJson>> place(const QString& to, const OrderedJson& customParameters,
+        const QString& idempotencyKey, const QString& playbook = {});
     /// GET /api/calls/{callSid}
     QFuture<Result<OrderedJson>> record(const QString& callSid);
     /// POST /api/calls/{callSid}/hangup
