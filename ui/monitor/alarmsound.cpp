@@ -1,6 +1,7 @@
 #include "ui/monitor/alarmsound.h"
 
 #include <QAudioDevice>
+#include <QMediaDevices>
 #include <QSoundEffect>
 #include <QUrl>
 
@@ -8,8 +9,9 @@ namespace ui {
 
 AlarmSound::AlarmSound(QObject* parent)
     : QObject(parent)
+    , m_devices(std::make_unique<QMediaDevices>())
 {
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] {
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
         m_effect.reset(); // the next one plays on the device of that time
         Q_EMIT changed();
     });

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QMediaDevices>
 #include <QObject>
 
 #include <memory>
 
+class QMediaDevices;
 class QSoundEffect;
 
 namespace ui {
@@ -27,7 +27,7 @@ Q_SIGNALS:
     void changed(); ///< a device came or went, or muted
 
 private:
-    QMediaDevices m_devices;
+    std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QSoundEffect> m_effect; ///< made when first needed
     bool m_isMuted = false;
 };

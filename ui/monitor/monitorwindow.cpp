@@ -72,6 +72,13 @@ MonitorWindow::MonitorWindow(core::CoreLink& link, QWidget* parent)
     showLink();
 }
 
+MonitorWindow::~MonitorWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus leaves a dying window
+    if (isVisible())
+        save(); // the program ends while it is open
+}
+
 void MonitorWindow::build()
 {
     auto* top = new QHBoxLayout;
@@ -118,6 +125,7 @@ void MonitorWindow::build()
     all->addWidget(m_charts, 32);
     all->addWidget(m_view, 30);
     m_view->setMinimumHeight(64);
+    m_view->setFocus(); // so that Space is free for alarms
 }
 
 QAction* MonitorWindow::makeAction(const QString& name, const QString& text, const QList<QKeySequence>& keys)
@@ -192,6 +200,7 @@ void MonitorWindow::listen()
         Q_EMIT alarmRaised(AlarmCenter::word(kind));
     });
     connect(&m_sound, &AlarmSound::changed, this, &MonitorWindow::showSound);
+    connect(m_muteAction, &QAction::toggled, this, &MonitorWindow::save);
     // A focused button takes Space and Enter for itself.
     connect(qApp, &QApplication::focusChanged, this, &MonitorWindow::showAlarms);
     connect(&m_second, &QTimer::timeout, this, [this] {

@@ -28,6 +28,7 @@ class MonitorWindow : public QWidget {
     Q_OBJECT
 public:
     explicit MonitorWindow(core::CoreLink& link, QWidget* parent = nullptr);
+    ~MonitorWindow() override;
 
     /// monitor.fullScreen, .acknowledge, .acknowledgeAll, .mute and one for each range.
     QList<QAction*> actions() const { return m_actions; }

@@ -7,6 +7,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -22,8 +25,8 @@ namespace {
 /// A core that answers what it is told, by path.
 class ToldCore : public HttpClient {
 public:
-    OrderedJson stats = OrderedJson::object();
-    OrderedJson health = { { "instance", "a" }, { "draining", false } };
+    QJsonObject stats;
+    QJsonObject health { { QStringLiteral("instance"), QStringLiteral("a") }, { QStringLiteral("draining"), false } };
     int status = 200;
     QList<QUrl> asked;
 
@@ -31,60 +34,62 @@ public:
     {
         asked.append(request.url);
         const bool isHealth = request.url.path() == QLatin1String("/healthz");
-        const std::string body = (isHealth ? health : stats).dump();
         QPromise<Result<HttpResponse>> promise;
         promise.start();
-        promise.addResult(HttpResponse { status, {}, QByteArray::fromStdString(body) });
+        promise.addResult(HttpResponse { status, {}, QJsonDocument(isHealth ? health : stats).toJson() });
         promise.finish();
         return promise.future();
     }
 };
 
-OrderedJson bucket(const QDateTime& start, int i)
+QJsonObject bucket(const QDateTime& start, int i)
 {
-    OrderedJson json;
-    json["start"] = start.toString(Qt::ISODate).toStdString();
-    json["completed"] = i * 7 % 5;
-    json["busy"] = i % 9 == 0 ? 1 : 0;
-    json["noAnswer"] = i % 4 == 0 ? 1 : 0;
-    json["failed"] = i % 11 == 0 ? 1 : 0;
-    json["canceled"] = i % 13 == 0 ? 1 : 0;
-    json["answered"] = i * 7 % 5;
+    QJsonObject json;
+    json[QLatin1String("start")] = start.toString(Qt::ISODate);
+    json[QLatin1String("completed")] = i * 7 % 5;
+    json[QLatin1String("busy")] = i % 9 == 0 ? 1 : 0;
+    json[QLatin1String("noAnswer")] = i % 4 == 0 ? 1 : 0;
+    json[QLatin1String("failed")] = i % 11 == 0 ? 1 : 0;
+    json[QLatin1String("canceled")] = i % 13 == 0 ? 1 : 0;
+    json[QLatin1String("answered")] = i * 7 % 5;
     if (i % 17 > 1) {
-        json["ownTurnP50Ms"] = 4 + i % 7;
-        json["ownTurnP95Ms"] = 12 + i % 13;
-        json["firstTokenP50Ms"] = 380 + i * 13 % 90;
-        json["firstTokenP95Ms"] = 820 + i * 31 % 240;
+        json[QLatin1String("ownTurnP50Ms")] = 4 + i % 7;
+        json[QLatin1String("ownTurnP95Ms")] = 12 + i % 13;
+        json[QLatin1String("firstTokenP50Ms")] = 380 + i * 13 % 90;
+        json[QLatin1String("firstTokenP95Ms")] = 820 + i * 31 % 240;
     }
-    json["tokens"] = 900 + i * 37 % 400;
-    json["costMicros"] = 12'000 + i * 1'700 % 9'000;
+    json[QLatin1String("tokens")] = 900 + i * 37 % 400;
+    json[QLatin1String("costMicros")] = 12'000 + i * 1'700 % 9'000;
     return json;
 }
 
-OrderedJson typicalStats(int buckets, int seconds)
+QJsonObject typicalStats(int buckets, int seconds)
 {
-    OrderedJson json = { { "active", 3 }, { "ringing", 1 }, { "placedToday", 248 }, { "answeredToday", 171 },
-        { "answerRate", 0.69 }, { "averageSeconds", 102.4 }, { "llmErrors", 2 }, { "webhooksRefused", 0 },
-        { "costUnit", "USD" } };
-    json["today"] = bucket(QDateTime::currentDateTimeUtc(), 12);
-    json["today"]["tokens"] = 184'220;
-    json["today"]["costMicros"] = 7'420'000;
+    QJsonObject json { { QStringLiteral("active"), 3 }, { QStringLiteral("ringing"), 1 }, { QStringLiteral("placedToday"), 248 }, { QStringLiteral("answeredToday"), 171 },
+        { QStringLiteral("answerRate"), 0.69 }, { QStringLiteral("averageSeconds"), 102.4 }, { QStringLiteral("llmErrors"), 2 }, { QStringLiteral("webhooksRefused"), 0 },
+        { QStringLiteral("costUnit"), QStringLiteral("USD") } };
+    QJsonObject today = bucket(QDateTime::currentDateTimeUtc(), 12);
+    today[QLatin1String("tokens")] = 184'220;
+    today[QLatin1String("costMicros")] = 7'420'000;
+    json[QLatin1String("today")] = today;
     const QDateTime first = QDateTime::currentDateTimeUtc().addSecs(-qint64(buckets) * seconds);
-    json["series"] = OrderedJson::array();
+    QJsonArray series;
     for (int i = 0; i < buckets; ++i)
-        json["series"].push_back(bucket(first.addSecs(qint64(i) * seconds), i));
+        series.append(bucket(first.addSecs(qint64(i) * seconds), i));
+    json[QLatin1String("series")] = series;
     return json;
 }
 
-OrderedJson emptyStats()
+QJsonObject emptyStats()
 {
-    OrderedJson json = { { "active", 0 }, { "ringing", 0 }, { "placedToday", 0 }, { "answeredToday", 0 },
-        { "costUnit", "USD" } };
-    json["today"] = OrderedJson::object();
-    json["series"] = OrderedJson::array();
+    QJsonObject json { { QStringLiteral("active"), 0 }, { QStringLiteral("ringing"), 0 }, { QStringLiteral("placedToday"), 0 }, { QStringLiteral("answeredToday"), 0 },
+        { QStringLiteral("costUnit"), QStringLiteral("USD") } };
+    json[QLatin1String("today")] = QJsonObject();
+    QJsonArray series;
     const QDateTime first = QDateTime::currentDateTimeUtc().addSecs(-3600);
     for (int i = 0; i < 60; ++i)
-        json["series"].push_back({ { "start", first.addSecs(i * 60).toString(Qt::ISODate).toStdString() } });
+        series.append(QJsonObject { { QStringLiteral("start"), first.addSecs(i * 60).toString(Qt::ISODate) } });
+    json[QLatin1String("series")] = series;
     return json;
 }
 
@@ -297,9 +302,9 @@ void TestMonitorWindow::llmErrorsAndDrainAlarm()
     attach();
     QTRY_COMPARE(figure(Tile::Answered), QStringLiteral("171"));
     QVERIFY(m_window->alarms().alarms().isEmpty());
-    m_core->stats["llmErrors"] = 4;
-    m_core->stats["webhooksRefused"] = 1;
-    m_core->health["draining"] = true;
+    m_core->stats[QLatin1String("llmErrors")] = 4;
+    m_core->stats[QLatin1String("webhooksRefused")] = 1;
+    m_core->health[QLatin1String("draining")] = true;
     reattach();
     QTRY_COMPARE(m_window->alarms().alarms().size(), 3);
     QCOMPARE(m_window->alarms().alarms().constFirst().count, 2);
@@ -416,19 +421,22 @@ void TestMonitorWindow::pictures()
             if (state != QStringLiteral("empty"))
                 m_link->feed().take(typicalCalls());
             QTRY_VERIFY(figure(Tile::Answered) != QStringLiteral("–"));
+            QTRY_COMPARE(figure(Tile::Active), state == QStringLiteral("empty") ? QStringLiteral("0") : QStringLiteral("4"));
             if (state == QStringLiteral("alarm")) {
                 QList<FeedEvent> ends;
                 for (int i = 10; i < 16; ++i)
                     ends.append(call(i, QStringLiteral("failed"), 3));
                 m_link->feed().take({ false, ends });
-                m_core->stats["llmErrors"] = 6;
+                m_core->stats[QLatin1String("llmErrors")] = 6;
                 reattach();
+                QTRY_COMPARE(m_window->alarms().alarms().size(), 2);
             }
             if (state == QStringLiteral("away"))
                 m_link->feed().setLink(CallFeed::Link::Away, QStringLiteral("The connection was closed."));
             for (const QSize& size : { QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160) }) {
                 m_window->resize(size);
-                QTest::qWait(400);
+                QTRY_COMPARE(m_window->size(), size);
+                QCoreApplication::processEvents();
                 m_window->grab().save(QStringLiteral("%1/%2-%3-%4.png")
                                           .arg(folder, state, dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                           .arg(size.height()));
