@@ -1,7 +1,7 @@
 #include "ui/calls/calltable.h"
 
 #include "ui/calls/calldelegate.h"
-#include "ui/calls/callheader.h"
+#include "ui/calls/calltableheader.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -43,7 +43,7 @@ CallTable::CallTable(CallTableModel& model, CallTableProxy& rows, QWidget* paren
     : QTableView(parent)
     , m_calls(model)
     , m_rows(rows)
-    , m_header(new CallHeader(kHeaderKey, this))
+    , m_header(new CallTableHeader(kHeaderKey, this))
 {
     setHorizontalHeader(m_header);
     auto* delegate = new CallDelegate(this);

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-class CallHeader;
+class CallTableHeader;
 
 /// The live table. What the operator looks at stays where it is: when rows come, go or change places, the selected row,
 /// or else the topmost visible one, does not move on the screen.
@@ -59,7 +59,7 @@ private:
 
     CallTableModel& m_calls;
     CallTableProxy& m_rows;
-    CallHeader* m_header;
+    CallTableHeader* m_header;
     QString m_current;
     QString m_anchor; ///< the call that does not move; empty: nothing to put back
     int m_anchorY = 0;

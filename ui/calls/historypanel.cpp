@@ -1,7 +1,7 @@
 #include "ui/calls/historypanel.h"
 
 #include "ui/calls/calldelegate.h"
-#include "ui/calls/callheader.h"
+#include "ui/calls/calltableheader.h"
 #include "ui/calls/callnotice.h"
 #include "ui/calls/callwords.h"
 #include "ui/calls/historyfilterbar.h"
@@ -49,7 +49,7 @@ HistoryPanel::HistoryPanel(core::CallApi& api, QWidget* parent)
     , m_notice(new CallNotice(this))
     , m_exportNotice(new CallNotice(this))
     , m_table(new QTableView(this))
-    , m_header(new CallHeader(kHeaderKey, m_table))
+    , m_header(new CallTableHeader(kHeaderKey, m_table))
     , m_empty(new QLabel(m_table))
     , m_count(new QLabel(this))
     , m_progress(new QProgressBar(this))

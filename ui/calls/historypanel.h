@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace ui {
 
-class CallHeader;
+class CallTableHeader;
 class CallNotice;
 class HistoryFilterBar;
 class HistoryModel;
@@ -66,7 +66,7 @@ private:
     CallNotice* m_notice;
     CallNotice* m_exportNotice;
     QTableView* m_table;
-    CallHeader* m_header;
+    CallTableHeader* m_header;
     QLabel* m_empty;
     QLabel* m_count;
     QProgressBar* m_progress;

@@ -1,4 +1,4 @@
-#include "ui/calls/callheader.h"
+#include "ui/calls/calltableheader.h"
 
 #include "ui/calls/calldelegate.h"
 #include "ui/theme/icon.h"
@@ -15,7 +15,7 @@ constexpr int kArrow = 12;
 
 } // namespace
 
-CallHeader::CallHeader(QString settingsKey, QWidget* parent)
+CallTableHeader::CallTableHeader(QString settingsKey, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_key(std::move(settingsKey))
     , m_unit(fontMetrics().averageCharWidth())
@@ -25,7 +25,7 @@ CallHeader::CallHeader(QString settingsKey, QWidget* parent)
     setMinimumSectionSize(40);
 }
 
-void CallHeader::setWidths(const QList<int>& characters)
+void CallTableHeader::setWidths(const QList<int>& characters)
 {
     m_characters = characters;
     m_unit = fontMetrics().averageCharWidth();
@@ -33,7 +33,7 @@ void CallHeader::setWidths(const QList<int>& characters)
         resizeSection(section, characters[section] * m_unit);
 }
 
-void CallHeader::restore()
+void CallTableHeader::restore()
 {
     const QSettings settings;
     const QByteArray state = settings.value(m_key).toByteArray();
@@ -42,14 +42,14 @@ void CallHeader::restore()
         grow(double(m_unit) / double(unit));
 }
 
-void CallHeader::save() const
+void CallTableHeader::save() const
 {
     QSettings settings;
     settings.setValue(m_key, saveState());
     settings.setValue(m_key + QStringLiteral("Unit"), m_unit);
 }
 
-void CallHeader::reset()
+void CallTableHeader::reset()
 {
     for (int section = 0; section < count(); ++section) {
         setSectionHidden(section, false);
@@ -58,12 +58,12 @@ void CallHeader::reset()
     setWidths(m_characters);
 }
 
-QSize CallHeader::sizeHint() const
+QSize CallTableHeader::sizeHint() const
 {
     return { QHeaderView::sizeHint().width(), std::max(Theme::kCompactRow, fontMetrics().height() + 6) };
 }
 
-void CallHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+void CallTableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     const QColor line = Theme::color(Tone::Line, palette());
     painter->fillRect(rect, Theme::color(Tone::Panel, palette()));
@@ -92,7 +92,7 @@ void CallHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
-void CallHeader::changeEvent(QEvent* event)
+void CallTableHeader::changeEvent(QEvent* event)
 {
     QHeaderView::changeEvent(event);
     if (event->type() != QEvent::FontChange)
@@ -103,7 +103,7 @@ void CallHeader::changeEvent(QEvent* event)
     m_unit = unit;
 }
 
-void CallHeader::grow(double factor)
+void CallTableHeader::grow(double factor)
 {
     for (int section = 0; section < count(); ++section) {
         if (!isSectionHidden(section))

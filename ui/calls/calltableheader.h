@@ -6,11 +6,11 @@ namespace ui {
 
 /// The head of a table of calls: in line with the cells, quiet, an arrow at the column that sorts. Widths grow with the
 /// font, and are remembered so.
-class CallHeader : public QHeaderView {
+class CallTableHeader : public QHeaderView {
     Q_OBJECT
 public:
     /// `settingsKey`: where order, widths and sorting are remembered.
-    CallHeader(QString settingsKey, QWidget* parent);
+    CallTableHeader(QString settingsKey, QWidget* parent);
 
     /// In characters of the font, one for each column.
     void setWidths(const QList<int>& characters);
