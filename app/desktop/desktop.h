@@ -3,7 +3,7 @@
 #include "app/configuration.h"
 #include "app/desktop/corethread.h"
 #include "app/desktop/language.h"
-#include "app/desktop/rehearsal.h"
+#include "app/desktop/rehearsalseat.h"
 #include "app/keychainstore.h"
 #include "app/settingsfile.h"
 #include "app/settingsprobe.h"
@@ -70,7 +70,7 @@ private:
     KeychainStore m_secrets;
     SettingsProbe m_probe;
     DesktopSettings m_settings;
-    Rehearsal m_rehearsal;
+    RehearsalSeat m_rehearsal;
     std::unique_ptr<ui::ConsoleWindow> m_console; ///< null when only the monitor is wanted
     std::unique_ptr<ui::MonitorWindow> m_monitor; ///< null until it is opened
     std::unique_ptr<ui::RehearseWindow> m_rehearse; ///< likewise

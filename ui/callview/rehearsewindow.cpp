@@ -33,7 +33,7 @@ const QString kGeometry = QStringLiteral("rehearse/geometry");
 
 } // namespace
 
-RehearseWindow::RehearseWindow(RehearsalStage& stage, QWidget* parent)
+RehearseWindow::RehearseWindow(RehearsalRoom& stage, QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_stage(stage)
     , m_follower(stage.link().calls(), stage.link().feed())

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/callview/callfollower.h"
-#include "ui/callview/rehearsalstage.h"
+#include "ui/callview/rehearsalroom.h"
 #include "ui/callview/transcriptmodel.h"
 #include "ui/callview/turnmodel.h"
 
@@ -22,7 +22,7 @@ class TranscriptPane;
 class RehearseWindow : public QWidget {
     Q_OBJECT
 public:
-    explicit RehearseWindow(RehearsalStage& stage, QWidget* parent = nullptr);
+    explicit RehearseWindow(RehearsalRoom& stage, QWidget* parent = nullptr);
 
     /// Chosen and filled in, not started.
     void prepare(const core::CallOrder& order);
@@ -48,7 +48,7 @@ private:
     void refresh();
     void tell(const QString& words, bool isFault = false);
 
-    RehearsalStage& m_stage;
+    RehearsalRoom& m_stage;
     CallFollower m_follower;
     TranscriptModel m_transcript;
     TurnModel m_turns;

@@ -21,7 +21,7 @@ namespace {
 const QString kMe = QStringLiteral("+15550100010"); ///< the callee whom the test plays
 
 /// The rehearsal's stage as the program would set it: a sandboxed world, and the user at the callee's seat.
-class SandboxStage : public RehearsalStage {
+class SandboxStage : public RehearsalRoom {
 public:
     SandboxStage(HostedCore& core, core::CoreLink& link)
         : m_core(core)

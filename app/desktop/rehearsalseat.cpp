@@ -1,4 +1,4 @@
-#include "app/desktop/rehearsal.h"
+#include "app/desktop/rehearsalseat.h"
 
 #include "core/base/async.h"
 #include "core/sandbox/calleeseat.h"
@@ -14,7 +14,7 @@ const QString kYourNumber = QStringLiteral("+15555550100");
 
 } // namespace
 
-Rehearsal::Rehearsal(std::function<Configuration()> read)
+RehearsalSeat::RehearsalSeat(std::function<Configuration()> read)
     : m_read(std::move(read))
     , m_link(m_http, QUrl(), QString())
 {
@@ -23,10 +23,10 @@ Rehearsal::Rehearsal(std::function<Configuration()> read)
         m_link.moveTo(address.base, address.token);
         place();
     });
-    connect(&m_core, &CoreThread::failed, this, &Rehearsal::refuse);
+    connect(&m_core, &CoreThread::failed, this, &RehearsalSeat::refuse);
 }
 
-QFuture<core::Result<core::CallInfo>> Rehearsal::start(const core::CallOrder& order)
+QFuture<core::Result<core::CallInfo>> RehearsalSeat::start(const core::CallOrder& order)
 {
     refuse({ core::ErrorCode::Cancelled, QStringLiteral("Another rehearsal was started.") });
     m_order = order;
@@ -43,7 +43,7 @@ QFuture<core::Result<core::CallInfo>> Rehearsal::start(const core::CallOrder& or
     return future;
 }
 
-void Rehearsal::open()
+void RehearsalSeat::open()
 {
     Configuration configuration = m_read();
     if (!configuration.isUsable())
@@ -58,7 +58,7 @@ void Rehearsal::open()
     m_core.start({ settings, configuration.tools, line });
 }
 
-void Rehearsal::place()
+void RehearsalSeat::place()
 {
     if (!m_wish)
         return;
@@ -66,7 +66,7 @@ void Rehearsal::place()
     core::forwardTo(std::exchange(m_wish, nullptr), m_link.calls().place(m_order, key), this);
 }
 
-void Rehearsal::refuse(const core::Error& error)
+void RehearsalSeat::refuse(const core::Error& error)
 {
     if (!m_wish)
         return;
@@ -75,13 +75,13 @@ void Rehearsal::refuse(const core::Error& error)
     m_wish.reset();
 }
 
-void Rehearsal::say(const QString& text)
+void RehearsalSeat::say(const QString& text)
 {
     if (m_seat)
         QMetaObject::invokeMethod(m_seat, [seat = m_seat, text] { seat->say(text); });
 }
 
-void Rehearsal::press(const QString& digits)
+void RehearsalSeat::press(const QString& digits)
 {
     if (!m_seat)
         return;
@@ -89,7 +89,7 @@ void Rehearsal::press(const QString& digits)
         QMetaObject::invokeMethod(m_seat, [seat = m_seat, digit] { seat->press(digit); });
 }
 
-void Rehearsal::hangUp()
+void RehearsalSeat::hangUp()
 {
     if (m_seat)
         QMetaObject::invokeMethod(m_seat, [seat = m_seat] { seat->hangUp(); });

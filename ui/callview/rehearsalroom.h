@@ -5,9 +5,9 @@
 namespace ui {
 
 /// A core among a sandboxed world in which the user is the callee. The program implements it.
-class RehearsalStage {
+class RehearsalRoom {
 public:
-    virtual ~RehearsalStage() = default;
+    virtual ~RehearsalRoom() = default;
 
     /// Places the call; its `to` is the stage's own choice, whatever the order says. Answers when Twilio's part has
     /// taken it. A call that still runs is ended first.

@@ -4,7 +4,7 @@
 #include "app/desktop/corethread.h"
 #include "core/base/qnamhttpclient.h"
 #include "core/client/corelink.h"
-#include "ui/callview/rehearsalstage.h"
+#include "ui/callview/rehearsalroom.h"
 
 #include <QTemporaryDir>
 
@@ -15,11 +15,11 @@ namespace app {
 
 /// A second core among a sandboxed telephone network in which the user answers as the callee "me": with the model that
 /// is set, and a database that is forgotten. Started when it is first wanted.
-class Rehearsal : public QObject, public ui::RehearsalStage {
+class RehearsalSeat : public QObject, public ui::RehearsalRoom {
     Q_OBJECT
 public:
     /// `read`: the configuration as it is now, the telephone left out.
-    explicit Rehearsal(std::function<Configuration()> read);
+    explicit RehearsalSeat(std::function<Configuration()> read);
 
     QFuture<core::Result<core::CallInfo>> start(const core::CallOrder& order) override;
     void say(const QString& text) override;
