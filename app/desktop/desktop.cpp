@@ -7,6 +7,7 @@
 #include "ui/console/consolemenus.h"
 #include "ui/console/consolewindow.h"
 #include "ui/monitor/monitorwindow.h"
+#include "ui/settings/firststartdialog.h"
 
 #include <QApplication>
 #include <QMessageBox>

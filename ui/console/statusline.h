@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/corelink.h"
+#include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

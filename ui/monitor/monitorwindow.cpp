@@ -381,6 +381,7 @@ void MonitorWindow::closeEvent(QCloseEvent* event)
 {
     save();
     QWidget::closeEvent(event);
+    Q_EMIT closed();
 }
 
 void MonitorWindow::restore()

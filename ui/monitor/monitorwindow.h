@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void alarmRaised(const QString& word); ///< for the tray
+    void closed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
