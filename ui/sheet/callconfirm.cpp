@@ -27,6 +27,11 @@ QString obstacleOf(const SheetModel& model, const QList<int>& rows)
     return {};
 }
 
+QString peopleText(int count)
+{
+    return count == 1 ? SheetWords::tr("Call one person?") : SheetWords::tr("Call %1 people?").arg(count);
+}
+
 } // namespace
 
 CallPlan planCalls(const SheetModel& model, const SheetRunner& runner, const QList<int>& rows)
@@ -58,11 +63,14 @@ QString leftOutText(const CallPlan& plan)
 {
     QStringList lines;
     if (plan.faulty > 0)
-        lines.append(
-            SheetWords::tr("%n row(s) have no number that can be called and are left out.", nullptr, plan.faulty));
+        lines.append(plan.faulty == 1
+                ? SheetWords::tr("One row has no number that can be called and is left out.")
+                : SheetWords::tr("%1 rows have no number that can be called and are left out.").arg(plan.faulty));
     if (plan.busy > 0)
-        lines.append(SheetWords::tr(
-            "%n row(s) are being called, or it is not known yet what became of them.", nullptr, plan.busy));
+        lines.append(plan.busy == 1
+                ? SheetWords::tr("One row is being called, or it is not known yet what became of it.")
+                : SheetWords::tr("%1 rows are being called, or it is not known yet what became of them.")
+                      .arg(plan.busy));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -79,31 +87,35 @@ QMessageBox* askToCall(const CallPlan& plan, SheetRunner& runner, QWidget* paren
     QCheckBox* again = nullptr;
     QStringList lines;
     if (fresh == 0) {
-        box->setText(SheetWords::tr("Call %n people once more?", nullptr, called));
+        box->setText(called == 1 ? SheetWords::tr("Call this person once more?")
+                                 : SheetWords::tr("Call %1 people once more?").arg(called));
         lines.append(called == 1 ? SheetWords::tr("This person was called already.")
                                  : SheetWords::tr("All of them were called already."));
     } else {
-        box->setText(SheetWords::tr("Call %n people?", nullptr, fresh));
+        box->setText(peopleText(fresh));
         if (called > 0) {
-            again = new QCheckBox(SheetWords::tr("Call the %n once more who were called already", nullptr, called));
+            again = new QCheckBox(called == 1 ? SheetWords::tr("Once more the one who was called already")
+                                              : SheetWords::tr("Once more the %1 who were called already").arg(called));
             box->setCheckBox(again);
         }
     }
     if (plan.repeated > 0)
-        lines.append(SheetWords::tr(
-            "%n of the rows have the number of another row: whoever it is would be called more than once.", nullptr,
-            plan.repeated));
+        lines.append(plan.repeated == 1
+                ? SheetWords::tr("One row has the number of another row: whoever it is would be called more than once.")
+                : SheetWords::tr(
+                    "%1 rows have the number of another row: whoever it is would be called more than once.")
+                      .arg(plan.repeated));
     if (const QString leftOut = leftOutText(plan); !leftOut.isEmpty())
         lines.append(leftOut);
     box->setInformativeText(lines.join(QLatin1Char('\n')));
     QPushButton* call
-        = box->addButton(SheetWords::tr("Call %n", nullptr, fresh > 0 ? fresh : called), QMessageBox::AcceptRole);
+        = box->addButton(SheetWords::tr("Call %1").arg(fresh > 0 ? fresh : called), QMessageBox::AcceptRole);
     box->setDefaultButton(call);
     box->addButton(QMessageBox::Cancel);
     if (again) {
         QObject::connect(again, &QCheckBox::toggled, box, [box, call, fresh, called](bool on) {
-            call->setText(SheetWords::tr("Call %n", nullptr, on ? fresh + called : fresh));
-            box->setText(SheetWords::tr("Call %n people?", nullptr, on ? fresh + called : fresh));
+            call->setText(SheetWords::tr("Call %1").arg(on ? fresh + called : fresh));
+            box->setText(peopleText(on ? fresh + called : fresh));
         });
     }
     QObject::connect(box, &QMessageBox::buttonClicked, &runner, [plan, again, call, &runner](QAbstractButton* clicked) {

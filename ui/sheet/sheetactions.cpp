@@ -61,8 +61,9 @@ SheetActions::SheetActions(QWidget& owner)
         action->setObjectName(QLatin1String(row.name));
         if (*row.icon)
             action->setIcon(icon(QString::fromLatin1(row.icon)));
-        action->setShortcuts(QKeySequence::listFromString(
-            QString::fromLatin1(row.keys).replace(QLatin1String(", "), QLatin1String("; "))));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(
+                QString::fromLatin1(row.keys).replace(QLatin1String(", "), QLatin1String("; "))));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         owner.addAction(action);
         m_all.append(action);

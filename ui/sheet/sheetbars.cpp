@@ -14,6 +14,7 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace ui {
@@ -119,16 +120,16 @@ void SheetRunBar::tell()
     m_bar->setValue(now.wanted - now.waiting - now.asking);
     QStringList parts { tr("%1 of %2 called").arg(now.wanted - now.waiting - now.asking).arg(now.wanted) };
     if (now.refused > 0)
-        parts.append(tr("%n refused", nullptr, now.refused));
+        parts.append(tr("%1 refused").arg(now.refused));
     if (now.notKnown > 0)
-        parts.append(tr("%n not known", nullptr, now.notKnown));
+        parts.append(tr("%1 not known").arg(now.notKnown));
     if (!now.hold.message.isEmpty())
         parts.append(tr("paused: %1").arg(errorWords(now.hold)));
     else if (now.isPaused)
         parts.append(tr("paused"));
     else if (now.resumesAt.isValid())
-        parts.append(tr("the core is at its limit, goes on in %n s", nullptr,
-            int(std::max<qint64>(1, QDateTime::currentDateTimeUtc().secsTo(now.resumesAt) + 1))));
+        parts.append(tr("the core is at its limit, goes on in %1 s")
+                         .arg(std::max<qint64>(1, QDateTime::currentDateTimeUtc().secsTo(now.resumesAt) + 1)));
     m_text->setText(parts.join(QStringLiteral(" · ")));
     m_text->setAccessibleName(m_text->text());
     if (now.resumesAt.isValid() && isRunning)

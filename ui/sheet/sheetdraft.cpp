@@ -166,7 +166,7 @@ void SheetDraft::replay(qint64 generation, Found& found) const
         quint64 size = 0;
         quint16 sum = 0;
         in >> kind >> size >> sum;
-        const QByteArray payload = in.status() == QDataStream::Ok && qint64(size) <= file.bytesAvailable()
+        const QByteArray payload = in.status() == QDataStream::Ok && size <= quint64(file.bytesAvailable())
             ? file.read(qint64(size))
             : QByteArray();
         QDataStream body(payload);

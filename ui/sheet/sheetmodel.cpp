@@ -169,8 +169,10 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && index.column() < typedColumns() ? flags | Qt::ItemIsEditable : flags;
+    return index.column() < typedColumns() ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -191,7 +193,7 @@ void SheetModel::perform(const QString& words, const QList<SheetEdit>& edits)
 
 void SheetModel::insertBlankRows(int at, int count)
 {
-    perform(tr("Add %n row(s)", nullptr, count), { InsertRows { at, QList<SheetRow>(count) } });
+    perform(tr("Add rows"), { InsertRows { at, QList<SheetRow>(count) } });
 }
 
 void SheetModel::removeSheetRows(QList<int> rows)
@@ -215,7 +217,7 @@ void SheetModel::removeSheetRows(QList<int> rows)
         }
         edits = { ReplaceAll { rest } };
     }
-    perform(tr("Remove %n row(s)", nullptr, int(rows.size())), edits);
+    perform(tr("Remove rows"), edits);
 }
 
 void SheetModel::insertParameter(int at, const QString& name)

@@ -214,7 +214,7 @@ void SheetPanel::updateState()
     if (const QString path = m_files->path(); !path.isEmpty())
         parts.append(undo.isClean() ? QFileInfo(path).fileName() : tr("%1, changed").arg(QFileInfo(path).fileName()));
     m_state->setText(parts.join(QStringLiteral(" · ")));
-    m_actions["sheet.nextFault"]->setEnabled(numbers.faultyRows() + numbers.repeatedRows() > 0);
+    m_actions["sheet.nextFault"]->setEnabled(hasRows);
     const QStringList missing = missingColumns();
     m_addColumns->setVisible(!missing.isEmpty());
     m_addColumns->setToolTip(tr("Columns that the playbook knows: %1").arg(missing.join(QStringLiteral(", "))));

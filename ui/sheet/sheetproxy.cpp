@@ -9,6 +9,7 @@ namespace ui {
 
 SheetProxy::SheetProxy(SheetModel& model, QObject* parent)
     : QSortFilterProxyModel(parent)
+    , m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale()) // C cannot count
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -112,6 +112,10 @@ void SheetView::goToSheetRow(int row, int column)
 
 void SheetView::keyPressEvent(QKeyEvent* event)
 {
+    if (state() == EditingState) { // what the cell's editor has no use for; its end comes by closeEditor()
+        event->ignore();
+        return;
+    }
     const bool isPlain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     switch (event->key()) {
     case Qt::Key_Return:

@@ -12,9 +12,9 @@ QString verdictWords(const NumberVerdict& verdict)
     case NumberVerdict::Kind::Unusual:
         return verdict.warning;
     case NumberVerdict::Kind::Twice:
-        return SheetWords::tr(
-            "%1 stands in %n rows. Whoever it is would be called more than once.", nullptr, verdict.rows)
-            .arg(verdict.e164);
+        return SheetWords::tr("%1 stands in %2 rows. Whoever it is would be called more than once.")
+            .arg(verdict.e164)
+            .arg(verdict.rows);
     case NumberVerdict::Kind::Empty:
     case NumberVerdict::Kind::Pending:
     case NumberVerdict::Kind::Good:

@@ -57,6 +57,12 @@ struct Seat {
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
+        if (!QApplication::focusWidget()) { // as after a box has closed
+            panel->activateWindow();
+            panel->view().setFocus();
+            if (!QTest::qWaitForWindowActive(panel.get()))
+                qFatal("The window does not come back.");
+        }
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
 
@@ -67,7 +73,7 @@ struct Seat {
     }
 
     QString cell(int row, int column) const { return panel->model().content().rows.at(row).cell(column); }
-    RowCall call(int row) const { return panel->model().callOf(panel->model().idOf(row)); }
+    ui::RowCall call(int row) const { return panel->model().callOf(panel->model().idOf(row)); }
 };
 
 inline QUrl nowhere() { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(freePort())); }
