@@ -18,7 +18,7 @@ constexpr int kArrow = 12;
 CallHeader::CallHeader(QString settingsKey, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_key(std::move(settingsKey))
-    , m_unit(fontMetrics().averageCharWidth())
+    , m_unit(unit())
 {
     setSectionsMovable(true);
     setHighlightSections(false);
@@ -28,18 +28,18 @@ CallHeader::CallHeader(QString settingsKey, QWidget* parent)
 void CallHeader::setWidths(const QList<int>& characters)
 {
     m_characters = characters;
-    m_unit = fontMetrics().averageCharWidth();
+    m_unit = unit();
     for (int section = 0; section < characters.size(); ++section)
-        resizeSection(section, characters[section] * m_unit);
+        resizeSection(section, qRound(characters[section] * m_unit));
 }
 
 void CallHeader::restore()
 {
     const QSettings settings;
     const QByteArray state = settings.value(m_key).toByteArray();
-    const int unit = settings.value(m_key + QStringLiteral("Unit"), m_unit).toInt();
-    if (!state.isEmpty() && restoreState(state) && unit > 0 && unit != m_unit)
-        grow(double(m_unit) / double(unit));
+    const double savedUnit = settings.value(m_key + QStringLiteral("Unit"), m_unit).toDouble();
+    if (!state.isEmpty() && restoreState(state) && savedUnit > 0 && !qFuzzyCompare(savedUnit, m_unit))
+        grow(m_unit / savedUnit);
 }
 
 void CallHeader::save() const
@@ -97,11 +97,13 @@ void CallHeader::changeEvent(QEvent* event)
     QHeaderView::changeEvent(event);
     if (event->type() != QEvent::FontChange)
         return;
-    const int unit = fontMetrics().averageCharWidth();
-    if (m_unit > 0 && unit != m_unit)
-        grow(double(unit) / double(m_unit));
-    m_unit = unit;
+    const double before = std::exchange(m_unit, unit());
+    if (!qFuzzyCompare(before, m_unit))
+        grow(m_unit / before);
 }
+
+/// Of a digit: numbers and times have to fit.
+double CallHeader::unit() const { return QFontMetricsF(font()).horizontalAdvance(u'0'); }
 
 void CallHeader::grow(double factor)
 {

@@ -44,6 +44,7 @@ HistoryFilterBar::HistoryFilterBar(QWidget* parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_text->addAction(icon(QStringLiteral("search"), Tone::Dim), QLineEdit::LeadingPosition);
+    m_dash->setFixedHeight(m_from->sizeHint().height());
     fillCombos();
     show();
     m_typing.setSingleShot(true);

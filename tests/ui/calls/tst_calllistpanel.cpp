@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QUrlQuery>
 
 using namespace core;
 using namespace tests;
@@ -113,6 +114,9 @@ private Q_SLOTS:
     void newRowsFadeInOnce();
     void noMovementIsRespected();
     void bigFontMakesHigherRows();
+    void readsTodaysRecordsWhenAttached();
+    void readsAgainWhatEndedMeanwhile();
+    void faultIsToldAndTriedAgain();
     void pictures();
 
 private:
@@ -417,6 +421,59 @@ void TestCallListPanel::bigFontMakesHigherRows()
     font.setPointSizeF(font.pointSizeF() * 2);
     seat.panel.setFont(font);
     QTRY_VERIFY(seat.table.rowHeight(0) >= seat.table.fontMetrics().height() + 8);
+}
+
+void TestCallListPanel::readsTodaysRecordsWhenAttached()
+{
+    Seat seat;
+    seat.server.answer(200, recordPage({ makeCall(5, QStringLiteral("completed")) }, QStringLiteral("next")));
+    seat.server.answer(200, recordPage({ makeCall(4, QStringLiteral("busy")) }));
+    seat.feed.take(batchOf({ makeCall(6) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    QTRY_COMPARE(seat.names(),
+        (QStringList { QStringLiteral("Person 6"), QStringLiteral("Person 5"), QStringLiteral("Person 4") }));
+    QVERIFY(seat.server.requests().first().target.contains("since="));
+    QVERIFY(seat.server.requests().last().target.contains("cursor=next"));
+    QCOMPARE(seat.chip(QStringLiteral("Live")), QStringLiteral("Live 1"));
+}
+
+void TestCallListPanel::readsAgainWhatEndedMeanwhile()
+{
+    Seat seat;
+    seat.server.answer(200, recordPage({}));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    CallInfo old = makeCall(1);
+    old.createdAt = QDate::currentDate().addDays(-1).startOfDay().addSecs(3'600).toUTC(); // since yesterday
+    seat.feed.take(batchOf({ old, makeCall(2) }));
+    QTRY_COMPARE(seat.server.requests().size(), 1);
+    seat.feed.setLink(CallFeed::Link::Away, QStringLiteral("gone"));
+    old.status = QStringLiteral("completed");
+    old.outcome = QStringLiteral("Paid while away");
+    for (int i = 0; i < 2; ++i) // for being attached, and for what is missing
+        seat.server.answer(200, recordPage({ old, makeCall(3, QStringLiteral("busy")) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    FeedBatch snapshot = batchOf({ makeCall(2) });
+    snapshot.isSnapshot = true;
+    seat.feed.take(snapshot);
+    seat.action("calls.all").trigger();
+    QTRY_COMPARE(seat.chip(QStringLiteral("Live")), QStringLiteral("Live 1"));
+    QTRY_COMPARE(seat.chip(QStringLiteral("All")), QStringLiteral("All 3"));
+    const QUrl asked(QString::fromLatin1(seat.server.requests().last().target));
+    const QString since = QUrlQuery(asked).queryItemValue(QStringLiteral("since"), QUrl::FullyDecoded);
+    QCOMPARE(QDateTime::fromString(since, Qt::ISODateWithMs), old.createdAt);
+}
+
+void TestCallListPanel::faultIsToldAndTriedAgain()
+{
+    Seat seat;
+    seat.server.answer(503, R"({"error":"x","message":"No database.","code":"storage_unavailable"})");
+    seat.server.answer(200, recordPage({ makeCall(5, QStringLiteral("completed")) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    auto* retry = seat.panel.findChild<QPushButton*>();
+    QTRY_VERIFY(retry->isVisible());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(seat.names(), QStringList { QStringLiteral("Person 5") });
+    QVERIFY(!retry->isVisible());
 }
 
 /// For people to look at: CALLWRIGHT_SHOTS names the folder.

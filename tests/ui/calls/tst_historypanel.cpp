@@ -1,6 +1,5 @@
 #include "core/base/orderedjson.h"
 #include "core/base/qnamhttpclient.h"
-#include "core/client/recordexport.h"
 #include "tests/support/scriptedhttpserver.h"
 #include "tests/ui/calls/callworld.h"
 #include "ui/calls/historyfilterbar.h"
@@ -27,16 +26,12 @@ using namespace ui;
 
 namespace {
 
-/// GET /api/calls as the server answers it. The export's form of a call has the server's names.
 QByteArray page(int first, int count, const QString& next = {})
 {
     QList<CallInfo> calls;
     for (int i = first; i < first + count; ++i)
         calls.append(makeCall(i, QStringLiteral("completed")));
-    auto json = OrderedJson::object();
-    json.insert(QStringLiteral("calls"), *OrderedJson::parse(recordsAsJson(calls)));
-    json.insert(QStringLiteral("nextCursor"), next.isEmpty() ? OrderedJson() : OrderedJson::string(next));
-    return json.compact();
+    return recordPage(calls, next);
 }
 
 struct Desk {
@@ -184,7 +179,7 @@ void TestHistoryPanel::asksWhenShown()
     QCOMPARE(desk.server.requests().size(), 1);
     QVERIFY(desk.server.requests().first().target.startsWith("/api/calls?"));
     QCOMPARE(QDateTime::fromString(desk.item(0, "since"), Qt::ISODateWithMs), QDate::currentDate().startOfDay().toUTC());
-    QTRY_VERIFY(desk.says(QStringLiteral("3 call")));
+    QTRY_VERIFY(desk.says(QStringLiteral("3 calls")));
 }
 
 void TestHistoryPanel::morePagesComeByScrolling()
@@ -304,7 +299,7 @@ void TestHistoryPanel::exportsEveryPage()
     QTRY_COMPARE(desk.rows(), 2);
     const QString file = m_folder.filePath(QStringLiteral("calls.csv"));
     desk.panel.exportTo(file, ExportForm::Csv);
-    QTRY_VERIFY(desk.says(QStringLiteral("507 call")));
+    QTRY_VERIFY(desk.says(QStringLiteral("507 calls written")));
     QCOMPARE(contentOf(file).count("\r\n"), 508);
     QCOMPARE(desk.item(2, "cursor"), QStringLiteral("rest"));
     desk.server.answer(200, page(0, 2));
