@@ -74,8 +74,8 @@ void CallHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     if (isSorted) {
         const QString name = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("up") : QStringLiteral("down");
-        const QPixmap arrow = iconPixmap(
-            name, Theme::color(Tone::Text, palette()), kArrow, painter->device()->devicePixelRatioF());
+        const QPixmap arrow
+            = iconPixmap(name, Theme::color(Tone::Text, palette()), kArrow, painter->device()->devicePixelRatioF());
         const bool isRight = (alignment & Qt::AlignRight) != 0;
         const int left = isRight
             ? place.left()
@@ -88,8 +88,8 @@ void CallHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     }
     painter->setPen(Theme::color(isSorted ? Tone::Text : Tone::Dim, palette()));
     painter->setFont(font());
-    painter->drawText(place, alignment | int(Qt::TextSingleLine),
-        fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    painter->drawText(
+        place, alignment | int(Qt::TextSingleLine), fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
 void CallHeader::changeEvent(QEvent* event)

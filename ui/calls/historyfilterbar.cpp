@@ -37,8 +37,8 @@ HistoryFilterBar::HistoryFilterBar(QWidget* parent)
     , m_outcome(field("history.outcome", tr("Outcome"), tr("A part of the outcome"), 16))
 {
     auto* row = new CallWrapLayout(this);
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_period, m_from, m_dash, m_to, m_text, m_status, m_number,
-             m_outcome })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_period, m_from, m_dash, m_to, m_text, m_status, m_number, m_outcome })
         row->addWidget(widget);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);

@@ -85,9 +85,8 @@ HistoryPanel::HistoryPanel(core::CallApi& api, QWidget* parent)
     connect(&m_export, &HistoryExport::done, this, [this](const QString& file, int records) {
         m_count->setText(tr("%1 written to %2").arg(countText(records), QDir::toNativeSeparators(file)));
     });
-    connect(&m_export, &HistoryExport::progressed, this, [this](int records) {
-        m_count->setText(tr("%1 read").arg(countText(records)));
-    });
+    connect(&m_export, &HistoryExport::progressed, this,
+        [this](int records) { m_count->setText(tr("%1 read").arg(countText(records))); });
     connect(m_cancel, &QPushButton::clicked, &m_export, &HistoryExport::cancel);
     showState();
 }
@@ -295,8 +294,8 @@ void HistoryPanel::askForFile(ExportForm form)
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(kFolderKey, documents).toString();
     const auto [from, to] = m_bar->filter().days(QDate::currentDate());
-    const QString name = QStringLiteral("%1/calls-%2-%3.%4")
-                             .arg(folder, from.toString(Qt::ISODate), to.toString(Qt::ISODate), ending);
+    const QString name
+        = QStringLiteral("%1/calls-%2-%3.%4").arg(folder, from.toString(Qt::ISODate), to.toString(Qt::ISODate), ending);
     auto* dialog = new QFileDialog(this, tr("Export the calls"), name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

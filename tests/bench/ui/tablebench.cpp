@@ -137,7 +137,8 @@ int runTable(int seconds)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
     core::QnamHttpClient http;
-    core::ApiClient client(http, QUrl(QStringLiteral("http://127.0.0.1:9")), {}); // never asked: the feed is not attached
+    core::ApiClient client(
+        http, QUrl(QStringLiteral("http://127.0.0.1:9")), {}); // never asked: the feed is not attached
     core::CallApi api(client);
     core::CallFeed feed;
     ui::CallListPanel panel(feed, api, nullptr);
@@ -147,8 +148,9 @@ int runTable(int seconds)
     QElapsedTimer clock;
     clock.start();
     load.fill();
-    std::printf("%d calls put into the table in %lld ms; %d changes a second in batches of %lld ms, %d s each\n\n", kCalls,
-        static_cast<long long>(clock.elapsed()), kChangesASecond, static_cast<long long>(kBatch.count()), seconds);
+    std::printf("%d calls put into the table in %lld ms; %d changes a second in batches of %lld ms, %d s each\n\n",
+        kCalls, static_cast<long long>(clock.elapsed()), kChangesASecond, static_cast<long long>(kBatch.count()),
+        seconds);
     std::printf("| %-34s | %7s | %5s | %5s | %5s | %7s | %7s | %5s |\n|---|---|---|---|---|---|---|---|\n",
         "gap of the event loop, ms", "changes", "p50", "p99", "max", "own p99", "own max", "CPU %");
     auto& table = *panel.findChild<ui::CallTable*>();

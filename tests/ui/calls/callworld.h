@@ -72,8 +72,7 @@ inline QByteArray recordPage(const QList<core::CallInfo>& calls, const QString& 
 {
     auto json = core::OrderedJson::object();
     json.insert(QStringLiteral("calls"), *core::OrderedJson::parse(core::recordsAsJson(calls)));
-    json.insert(
-        QStringLiteral("nextCursor"), next.isEmpty() ? core::OrderedJson() : core::OrderedJson::string(next));
+    json.insert(QStringLiteral("nextCursor"), next.isEmpty() ? core::OrderedJson() : core::OrderedJson::string(next));
     return json.compact();
 }
 
