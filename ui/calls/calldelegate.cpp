@@ -33,8 +33,7 @@ int rowHeight(const QFontMetrics& metrics) { return std::max(Theme::kRow, metric
 void calmSelection(QAbstractItemView& view)
 {
     QPalette palette = view.palette();
-    const QColor ground
-        = blend(Theme::color(Tone::Window, palette), Theme::color(Tone::Accent, palette), kTint);
+    const QColor ground = blend(Theme::color(Tone::Window, palette), Theme::color(Tone::Accent, palette), kTint);
     const QColor text = Theme::color(Tone::Text, palette);
     if (palette.color(QPalette::Highlight) == ground && palette.color(QPalette::HighlightedText) == text)
         return;
@@ -59,8 +58,8 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QString iconName = index.data(IconNameRole).toString();
     if (!iconName.isEmpty()) {
         const int side = std::max(kIcon, option.fontMetrics.height() - 2);
-        const QPixmap pixmap = iconPixmap(iconName, Theme::color(tone, option.palette), side,
-            painter->device()->devicePixelRatioF());
+        const QPixmap pixmap
+            = iconPixmap(iconName, Theme::color(tone, option.palette), side, painter->device()->devicePixelRatioF());
         painter->drawPixmap(QPoint(place.left(), place.center().y() - side / 2 + 1), pixmap);
         place.setLeft(place.left() + side + 6);
     }

@@ -9,8 +9,8 @@ class QAbstractItemView;
 
 namespace ui {
 
-/// Paints one cell of a table of calls: an icon in its tone, a line of text, cut where it does not fit. What is selected
-/// keeps its colours.
+/// Paints one cell of a table of calls: an icon in its tone, a line of text, cut where it does not fit. What is
+/// selected keeps its colours.
 class CallDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -182,7 +182,8 @@ void CallFilterBar::show()
         m_status->setText(QLocale().createSeparatedList(words));
     else
         m_status->setText(tr("%n statuses", nullptr, int(words.size())));
-    m_status->setAccessibleName(tr("Status: %1").arg(words.isEmpty() ? m_status->text() : words.join(QStringLiteral(", "))));
+    m_status->setAccessibleName(
+        tr("Status: %1").arg(words.isEmpty() ? m_status->text() : words.join(QStringLiteral(", "))));
 }
 
 void CallFilterBar::restore()

@@ -98,9 +98,7 @@ QAction* CallListPanel::addAction(
 void CallListPanel::makeActions()
 {
     const auto inMenu = [this](const char* name, const QString& text, const char* iconName,
-                            void (CallListPanel::*act)()) {
-        m_table->addAction(addAction(name, text, iconName, act));
-    };
+                            void (CallListPanel::*act)()) { m_table->addAction(addAction(name, text, iconName, act)); };
     inMenu("calls.open", tr("&Open in a window"), "external", &CallListPanel::open);
     inMenu("calls.callAgain", tr("Call &again"), "redo", &CallListPanel::again);
     inMenu("calls.copyNumber", tr("Copy &number"), "copy", &CallListPanel::copyNumber);

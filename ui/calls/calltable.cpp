@@ -108,8 +108,7 @@ void CallTable::fillColumnMenu(QMenu& menu)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         // One has to stay, or there is no header left to bring the others back.
-        action->setEnabled(isColumnHidden(column)
-            || m_header->count() - m_header->hiddenSectionCount() > 1);
+        action->setEnabled(isColumnHidden(column) || m_header->count() - m_header->hiddenSectionCount() > 1);
         connect(action, &QAction::toggled, this, [this, column](bool isWanted) {
             setColumnHidden(column, !isWanted);
             fitWords();
@@ -152,7 +151,8 @@ void CallTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
         return;
     m_current = callId;
     // Not now: what was kept may go, and the view is in the middle of a change.
-    QMetaObject::invokeMethod(this, [this] { m_rows.keep(m_current); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_rows.keep(m_current); }, Qt::QueuedConnection);
     Q_EMIT currentCallChanged(callId);
 }
 
@@ -194,7 +194,8 @@ void CallTable::afterReset()
         setAutoScroll(false);
         setCurrentCall(m_current);
         setAutoScroll(scrolls);
-        QMetaObject::invokeMethod(this, [this] { m_rows.keep(m_current); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_rows.keep(m_current); }, Qt::QueuedConnection);
     }
     m_fading.clear();
 }

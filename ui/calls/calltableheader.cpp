@@ -18,7 +18,7 @@ constexpr int kArrow = 12;
 CallTableHeader::CallTableHeader(QString settingsKey, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_key(std::move(settingsKey))
-    , m_unit(fontMetrics().averageCharWidth())
+    , m_unit(unit())
 {
     setSectionsMovable(true);
     setHighlightSections(false);
@@ -28,18 +28,18 @@ CallTableHeader::CallTableHeader(QString settingsKey, QWidget* parent)
 void CallTableHeader::setWidths(const QList<int>& characters)
 {
     m_characters = characters;
-    m_unit = fontMetrics().averageCharWidth();
+    m_unit = unit();
     for (int section = 0; section < characters.size(); ++section)
-        resizeSection(section, characters[section] * m_unit);
+        resizeSection(section, qRound(characters[section] * m_unit));
 }
 
 void CallTableHeader::restore()
 {
     const QSettings settings;
     const QByteArray state = settings.value(m_key).toByteArray();
-    const int unit = settings.value(m_key + QStringLiteral("Unit"), m_unit).toInt();
-    if (!state.isEmpty() && restoreState(state) && unit > 0 && unit != m_unit)
-        grow(double(m_unit) / double(unit));
+    const double savedUnit = settings.value(m_key + QStringLiteral("Unit"), m_unit).toDouble();
+    if (!state.isEmpty() && restoreState(state) && savedUnit > 0 && !qFuzzyCompare(savedUnit, m_unit))
+        grow(m_unit / savedUnit);
 }
 
 void CallTableHeader::save() const
@@ -74,8 +74,8 @@ void CallTableHeader::paintSection(QPainter* painter, const QRect& rect, int sec
     const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     if (isSorted) {
         const QString name = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("up") : QStringLiteral("down");
-        const QPixmap arrow = iconPixmap(
-            name, Theme::color(Tone::Text, palette()), kArrow, painter->device()->devicePixelRatioF());
+        const QPixmap arrow
+            = iconPixmap(name, Theme::color(Tone::Text, palette()), kArrow, painter->device()->devicePixelRatioF());
         const bool isRight = (alignment & Qt::AlignRight) != 0;
         const int left = isRight
             ? place.left()
@@ -88,8 +88,8 @@ void CallTableHeader::paintSection(QPainter* painter, const QRect& rect, int sec
     }
     painter->setPen(Theme::color(isSorted ? Tone::Text : Tone::Dim, palette()));
     painter->setFont(font());
-    painter->drawText(place, alignment | int(Qt::TextSingleLine),
-        fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    painter->drawText(
+        place, alignment | int(Qt::TextSingleLine), fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
 void CallTableHeader::changeEvent(QEvent* event)
@@ -97,11 +97,13 @@ void CallTableHeader::changeEvent(QEvent* event)
     QHeaderView::changeEvent(event);
     if (event->type() != QEvent::FontChange)
         return;
-    const int unit = fontMetrics().averageCharWidth();
-    if (m_unit > 0 && unit != m_unit)
-        grow(double(unit) / double(m_unit));
-    m_unit = unit;
+    const double before = std::exchange(m_unit, unit());
+    if (!qFuzzyCompare(before, m_unit))
+        grow(m_unit / before);
 }
+
+/// Of a digit: numbers and times have to fit.
+double CallTableHeader::unit() const { return QFontMetricsF(font()).horizontalAdvance(u'0'); }
 
 void CallTableHeader::grow(double factor)
 {

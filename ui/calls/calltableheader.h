@@ -26,10 +26,11 @@ protected:
 
 private:
     void grow(double factor);
+    double unit() const;
 
     QString m_key;
     QList<int> m_characters;
-    int m_unit = 0; ///< width of a character when the widths were set
+    double m_unit = 0; ///< width of a character when the widths were set
 };
 
 } // namespace ui

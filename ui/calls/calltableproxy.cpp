@@ -89,8 +89,7 @@ void CallTableProxy::sortChanged()
     std::ranges::sort(moved, before());
     Rows still;
     still.reserve(m_rows.size());
-    std::ranges::copy_if(
-        m_rows, std::back_inserter(still), [&isMoved](int row) { return !isMoved[std::size_t(row)]; });
+    std::ranges::copy_if(m_rows, std::back_inserter(still), [&isMoved](int row) { return !isMoved[std::size_t(row)]; });
     Rows rows;
     rows.reserve(m_rows.size());
     std::ranges::merge(still, moved, std::back_inserter(rows), before());
@@ -124,8 +123,8 @@ void CallTableProxy::reorder(Rows rows)
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
     Rows sources;
-    std::ranges::transform(from, std::back_inserter(sources),
-        [this](const QModelIndex& one) { return m_rows[std::size_t(one.row())]; });
+    std::ranges::transform(
+        from, std::back_inserter(sources), [this](const QModelIndex& one) { return m_rows[std::size_t(one.row())]; });
     m_rows = std::move(rows);
     number(0);
     for (qsizetype i = 0; i < from.size(); ++i)

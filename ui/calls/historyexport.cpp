@@ -62,8 +62,7 @@ void HistoryExport::look()
 
 void HistoryExport::write()
 {
-    const QByteArray content
-        = m_form == ExportForm::Csv ? core::recordsAsCsv(m_calls) : core::recordsAsJson(m_calls);
+    const QByteArray content = m_form == ExportForm::Csv ? core::recordsAsCsv(m_calls) : core::recordsAsJson(m_calls);
     const int count = int(m_calls.size());
     QSaveFile file(m_file);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();

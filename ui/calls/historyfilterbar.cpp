@@ -37,13 +37,14 @@ HistoryFilterBar::HistoryFilterBar(QWidget* parent)
     , m_outcome(field("history.outcome", tr("Outcome"), tr("A part of the outcome"), 16))
 {
     auto* row = new CallWrapLayout(this);
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_period, m_from, m_dash, m_to, m_text, m_status, m_number,
-             m_outcome })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_period, m_from, m_dash, m_to, m_text, m_status, m_number, m_outcome })
         row->addWidget(widget);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_text->addAction(icon(QStringLiteral("search"), Tone::Dim), QLineEdit::LeadingPosition);
+    m_dash->setFixedHeight(m_from->sizeHint().height());
     fillCombos();
     show();
     m_typing.setSingleShot(true);

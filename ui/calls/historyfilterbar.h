@@ -33,6 +33,7 @@ private:
     void read();
 
     HistoryFilter m_filter;
+    QTimer m_typing; ///< runs until the keys rest
     QComboBox* m_period;
     QDateEdit* m_from;
     QLabel* m_dash;
@@ -41,7 +42,6 @@ private:
     QLineEdit* m_text;
     QLineEdit* m_number;
     QLineEdit* m_outcome;
-    QTimer m_typing;
 };
 
 } // namespace ui

@@ -33,12 +33,14 @@ namespace {
 
 constexpr int kPage = 100;
 /// In characters of the font.
-const QList<int> kWidths { 20, 15, 20, 20, 20, 9, 26, 12, 50 };
+const QList<int> kWidths { 21, 15, 20, 20, 20, 9, 26, 12, 50 };
 
 const QString kHeaderKey = QStringLiteral("history/table/header");
 const QString kFolderKey = QStringLiteral("history/export/folder");
 
 } // namespace
+
+QString HistoryPanel::countText(int calls) { return calls == 1 ? tr("1 call") : tr("%n calls", nullptr, calls); }
 
 HistoryPanel::HistoryPanel(core::CallApi& api, QWidget* parent)
     : QWidget(parent)
@@ -78,14 +80,13 @@ HistoryPanel::HistoryPanel(core::CallApi& api, QWidget* parent)
     connect(&m_pages, &RecordPages::arrived, m_model, &HistoryModel::append);
     connect(&m_pages, &RecordPages::changed, this, &HistoryPanel::showState);
     connect(&m_export, &HistoryExport::progressed, this, &HistoryPanel::showState);
-    connect(&m_export, &HistoryExport::stopped, this, &HistoryPanel::showState);
+    connect(&m_export, &HistoryExport::stopped, this, &HistoryPanel::showState); // before what it has to say
     connect(&m_export, &HistoryExport::failed, m_exportNotice, &CallNotice::say);
     connect(&m_export, &HistoryExport::done, this, [this](const QString& file, int records) {
-        m_count->setText(tr("%n call(s) written to %1", nullptr, records).arg(QDir::toNativeSeparators(file)));
+        m_count->setText(tr("%1 written to %2").arg(countText(records), QDir::toNativeSeparators(file)));
     });
-    connect(&m_export, &HistoryExport::progressed, this, [this](int records) {
-        m_count->setText(tr("Reading: %n call(s)", nullptr, records));
-    });
+    connect(&m_export, &HistoryExport::progressed, this,
+        [this](int records) { m_count->setText(tr("%1 read").arg(countText(records))); });
     connect(m_cancel, &QPushButton::clicked, &m_export, &HistoryExport::cancel);
     showState();
 }
@@ -226,8 +227,10 @@ void HistoryPanel::reload()
 
 void HistoryPanel::loadMoreIfSeen()
 {
-    const QScrollBar& bar = *m_table->verticalScrollBar();
-    if (!m_pages.error() && bar.value() + bar.pageStep() >= bar.maximum())
+    const int last = m_model->rowCount() - 1;
+    const int height = m_table->viewport()->height();
+    // One screen ahead, so that whoever scrolls does not wait.
+    if (!m_pages.error() && (last < 0 || m_table->rowViewportPosition(last) < 2 * height))
         m_pages.more();
 }
 
@@ -240,10 +243,11 @@ void HistoryPanel::showState()
     m_exportButton->setEnabled(!m_export.isRunning());
     const int count = m_model->rowCount();
     if (m_pages.isLoading())
-        m_count->setText(count == 0 ? tr("Reading the calls") : tr("%n call(s), reading more", nullptr, count));
+        m_count->setText(count == 0 ? tr("Reading the calls") : tr("%1, reading more").arg(countText(count)));
+    else if (error)
+        m_count->setText(count == 0 ? QString() : countText(count));
     else
-        m_count->setText(m_pages.isComplete() || error ? tr("%n call(s)", nullptr, count)
-                                                       : tr("%n call(s), scroll for more", nullptr, count));
+        m_count->setText(m_pages.isComplete() ? countText(count) : tr("%1, scroll for more").arg(countText(count)));
     m_empty->setText(tr("No call of this period fits. Choose a longer period, or clear the words."));
     m_empty->setVisible(count == 0 && m_pages.isComplete() && !error);
     enableActions();
@@ -290,8 +294,8 @@ void HistoryPanel::askForFile(ExportForm form)
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(kFolderKey, documents).toString();
     const auto [from, to] = m_bar->filter().days(QDate::currentDate());
-    const QString name = QStringLiteral("%1/calls-%2-%3.%4")
-                             .arg(folder, from.toString(Qt::ISODate), to.toString(Qt::ISODate), ending);
+    const QString name
+        = QStringLiteral("%1/calls-%2-%3.%4").arg(folder, from.toString(Qt::ISODate), to.toString(Qt::ISODate), ending);
     auto* dialog = new QFileDialog(this, tr("Export the calls"), name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -50,6 +50,7 @@ private:
     void loadMoreIfSeen();
     void showState();
     void enableActions();
+    static QString countText(int calls);
     const core::CallInfo* current() const;
     void open();
     void again();

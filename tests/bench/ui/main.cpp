@@ -18,8 +18,8 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Measures the windows under load; see tests/bench/README.md."));
     parser.addHelpOption();
     const QCommandLineOption table(QStringLiteral("table"), QStringLiteral("10,000 calls, 1,000 changes a second"));
-    const QCommandLineOption seconds(
-        QStringLiteral("seconds"), QStringLiteral("How long each state lasts"), QStringLiteral("N"), QStringLiteral("3"));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("How long each state lasts"),
+        QStringLiteral("N"), QStringLiteral("3"));
     parser.addOptions({ table, seconds });
     parser.process(application);
     if (parser.isSet(table))

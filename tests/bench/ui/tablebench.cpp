@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <ctime>
 
 namespace bench {
 
@@ -114,13 +115,17 @@ void run(const char* name, Load& load, int seconds)
         sent = due;
     });
     QTimer::singleShot(std::chrono::seconds(seconds), &loop, &QEventLoop::quit);
+    const std::clock_t cpu = std::clock();
     clock.start();
     feeder.start(kBatch);
     gaps.start();
     loop.exec();
     gaps.stop();
-    std::printf("| %-34s | %7.0f | %5.1f | %5.1f | %5.1f |\n", name, sent * 1e3 / double(clock.elapsed()),
-        gaps.quantile(0.5), gaps.quantile(0.99), gaps.longest());
+    const double elapsed = double(clock.elapsed());
+    const double busy = double(std::clock() - cpu) * 1e3 / CLOCKS_PER_SEC;
+    std::printf("| %-34s | %7.0f | %5.1f | %5.1f | %5.1f | %7.1f | %7.1f | %5.0f |\n", name, sent * 1e3 / elapsed,
+        gaps.quantile(0.5), gaps.quantile(0.99), gaps.quantile(1), gaps.ownQuantile(0.99), gaps.ownQuantile(1),
+        busy * 100 / elapsed);
     std::fflush(stdout);
 }
 
@@ -132,7 +137,8 @@ int runTable(int seconds)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
     core::QnamHttpClient http;
-    core::ApiClient client(http, QUrl(QStringLiteral("http://127.0.0.1:9")), {}); // never asked: the feed is not attached
+    core::ApiClient client(
+        http, QUrl(QStringLiteral("http://127.0.0.1:9")), {}); // never asked: the feed is not attached
     core::CallApi api(client);
     core::CallFeed feed;
     ui::CallListPanel panel(feed, api, nullptr);
@@ -142,10 +148,11 @@ int runTable(int seconds)
     QElapsedTimer clock;
     clock.start();
     load.fill();
-    std::printf("%d calls put into the table in %lld ms; %d changes a second in batches of %lld ms, %d s each\n\n", kCalls,
-        static_cast<long long>(clock.elapsed()), kChangesASecond, static_cast<long long>(kBatch.count()), seconds);
-    std::printf("| %-34s | %7s | %5s | %5s | %5s |\n|---|---|---|---|---|\n", "gap of the event loop, ms", "changes", "p50",
-        "p99", "max");
+    std::printf("%d calls put into the table in %lld ms; %d changes a second in batches of %lld ms, %d s each\n\n",
+        kCalls, static_cast<long long>(clock.elapsed()), kChangesASecond, static_cast<long long>(kBatch.count()),
+        seconds);
+    std::printf("| %-34s | %7s | %5s | %5s | %5s | %7s | %7s | %5s |\n|---|---|---|---|---|---|---|---|\n",
+        "gap of the event loop, ms", "changes", "p50", "p99", "max", "own p99", "own max", "CPU %");
     auto& table = *panel.findChild<ui::CallTable*>();
     QEventLoop().processEvents();
     run("sorted by start, at the top", load, seconds);

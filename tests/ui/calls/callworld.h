@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/orderedjson.h"
 #include "core/client/feed.h"
+#include "core/client/recordexport.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -63,6 +65,15 @@ inline core::FeedBatch said(const core::CallInfo& call, int position, const QStr
     words.speaker = speaker;
     words.text = text;
     return { false, { words } };
+}
+
+/// GET /api/calls as the server answers it. The export's form of a call has the server's names.
+inline QByteArray recordPage(const QList<core::CallInfo>& calls, const QString& next = {})
+{
+    auto json = core::OrderedJson::object();
+    json.insert(QStringLiteral("calls"), *core::OrderedJson::parse(core::recordsAsJson(calls)));
+    json.insert(QStringLiteral("nextCursor"), next.isEmpty() ? core::OrderedJson() : core::OrderedJson::string(next));
+    return json.compact();
 }
 
 } // namespace tests

@@ -1,94 +1,9 @@
-#include "core/base/qnamhttpclient.h"
-#include "tests/support/scriptedhttpserver.h"
-#include "tests/ui/calls/callworld.h"
-#include "ui/calls/calldelegate.h"
-#include "ui/calls/callfilterbar.h"
-#include "ui/calls/calllistpanel.h"
-#include "ui/calls/calltable.h"
-#include "ui/theme/theme.h"
-
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QMenu>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
+#include "tests/ui/calls/callseat.h"
 
 using namespace core;
 using namespace tests;
 using namespace ui;
 using Column = CallTableModel::Column;
-
-namespace {
-
-/// A panel as an operator has it, with a feed to drive and a core that answers as told.
-struct Seat {
-    ScriptedHttpServer server;
-    QnamHttpClient http;
-    ApiClient client { http, server.url(), {} };
-    CallApi api { client };
-    CallFeed feed;
-    CallListPanel panel { feed, api, nullptr };
-    CallTable& table = *panel.findChild<CallTable*>();
-    CallFilterBar& bar = *panel.findChild<CallFilterBar*>();
-    QLineEdit& search = *panel.findChild<QLineEdit*>();
-
-    Seat()
-    {
-        panel.resize(1'300, 400);
-        panel.show();
-        panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
-    }
-
-    QStringList names() const
-    {
-        QStringList list;
-        for (int row = 0; row < table.model()->rowCount(); ++row)
-            list.append(table.model()->index(row, Column::Name).data().toString());
-        return list;
-    }
-
-    void click(int row)
-    {
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 1)).center());
-    }
-
-    QAction& action(const char* name) const
-    {
-        for (QAction* action : panel.actions()) {
-            if (action->objectName() == QLatin1String(name))
-                return *action;
-        }
-        qFatal("There is no action %s.", name);
-    }
-
-    QString chip(const QString& word) const
-    {
-        for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
-            if (button->text().startsWith(word))
-                return button->text();
-        }
-        return {};
-    }
-};
-
-QList<CallInfo> many(int first, int count)
-{
-    QList<CallInfo> calls;
-    for (int i = first; i < first + count; ++i)
-        calls.append(makeCall(i));
-    return calls;
-}
-
-} // namespace
 
 class TestCallListPanel : public QObject {
     Q_OBJECT
@@ -97,22 +12,15 @@ private Q_SLOTS:
     void init() { m_settings.forget(); }
     void emptyTableSaysWhatToDo();
     void clickSelectsAndEnterOpens();
-    void keysMoveAndFind();
-    void selectionStaysWhenRowsCome();
-    void scrollPositionStaysWhenRowsCome();
-    void selectionStaysWhenSorted();
-    void topFollowsWhatIsNew();
-    void selectedCallStaysWhenItEnds();
     void chipsCountAndFilter();
     void searchFinds();
     void statusesAreChosen();
     void filterIsRemembered();
-    void columnsAreRemembered();
     void menuActsOnTheCall();
     void selectCallShowsIt();
-    void newRowsFadeInOnce();
-    void noMovementIsRespected();
-    void bigFontMakesHigherRows();
+    void readsTodaysRecordsWhenAttached();
+    void readsAgainWhatEndedMeanwhile();
+    void faultIsToldAndTriedAgain();
     void pictures();
 
 private:
@@ -152,103 +60,6 @@ void TestCallListPanel::clickSelectsAndEnterOpens()
     QTest::mouseDClick(seat.table.viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(opened.size(), 2);
     QCOMPARE(opened[1][0].toString(), makeCall(2).id);
-}
-
-void TestCallListPanel::keysMoveAndFind()
-{
-    Seat seat;
-    seat.feed.take(batchOf(many(0, 200)));
-    seat.table.setFocus();
-    QTest::keyClick(&seat.table, Qt::Key_End);
-    QCOMPARE(seat.panel.selectedCall(), makeCall(0).id);
-    QTest::keyClick(&seat.table, Qt::Key_Home);
-    QCOMPARE(seat.panel.selectedCall(), makeCall(199).id);
-    QTest::keyClick(&seat.table, Qt::Key_Down);
-    QCOMPARE(seat.panel.selectedCall(), makeCall(198).id);
-    QTest::keyClicks(&seat.table, QStringLiteral("person 77"));
-    QCOMPARE(seat.panel.selectedCall(), makeCall(77).id);
-}
-
-void TestCallListPanel::selectionStaysWhenRowsCome()
-{
-    Seat seat;
-    seat.feed.take(batchOf(many(0, 100)));
-    seat.click(4);
-    const QString chosen = seat.panel.selectedCall();
-    const int y = seat.table.visualRect(seat.table.currentIndex()).y();
-    QSignalSpy selected(&seat.panel, &CallListPanel::selected);
-    for (int round = 0; round < 5; ++round) {
-        seat.feed.take(batchOf(many(100 + 10 * round, 10)));
-        QTest::qWait(1); // a layout of the view
-        QCOMPARE(seat.table.visualRect(seat.table.currentIndex()).y(), y);
-    }
-    QCOMPARE(seat.panel.selectedCall(), chosen);
-    QCOMPARE(selected.size(), 0);
-    QCOMPARE(seat.table.selectionModel()->selectedRows().size(), 1);
-}
-
-void TestCallListPanel::scrollPositionStaysWhenRowsCome()
-{
-    Seat seat;
-    seat.feed.take(batchOf(many(0, 300)));
-    QTest::qWait(1);
-    seat.table.verticalScrollBar()->setValue(1'015);
-    const QString top = seat.table.indexAt({ 5, 5 }).siblingAtColumn(Column::Name).data().toString();
-    const int y = seat.table.visualRect(seat.table.indexAt({ 5, 5 })).y();
-    seat.feed.take(batchOf(many(300, 25)));
-    QTest::qWait(1);
-    QCOMPARE(seat.table.indexAt({ 5, 5 }).siblingAtColumn(Column::Name).data().toString(), top);
-    QCOMPARE(seat.table.visualRect(seat.table.indexAt({ 5, 5 })).y(), y);
-}
-
-void TestCallListPanel::selectionStaysWhenSorted()
-{
-    Seat seat;
-    seat.feed.take(batchOf(many(0, 300)));
-    seat.table.sortByColumn(Column::Words, Qt::AscendingOrder);
-    QTest::qWait(1);
-    seat.table.verticalScrollBar()->setValue(2'000);
-    seat.click(75);
-    const QString chosen = seat.panel.selectedCall();
-    QVERIFY(!chosen.isEmpty());
-    const int y = seat.table.visualRect(seat.table.currentIndex()).y();
-    const int row = seat.table.currentIndex().row();
-    QSignalSpy moved(seat.table.model(), &QAbstractItemModel::layoutChanged);
-    for (int i = 0; i < 40; ++i)
-        seat.feed.take(said(makeCall(299 - i), 1, QStringLiteral("callee"), QStringLiteral("zebra")));
-    QTRY_COMPARE(moved.size(), 1);
-    QVERIFY(seat.table.currentIndex().row() != row);
-    QTest::qWait(1);
-    QCOMPARE(seat.table.visualRect(seat.table.currentIndex()).y(), y);
-    QCOMPARE(seat.panel.selectedCall(), chosen);
-}
-
-void TestCallListPanel::topFollowsWhatIsNew()
-{
-    Seat seat;
-    seat.feed.take(batchOf(many(0, 100)));
-    seat.feed.take(batchOf(many(100, 1)));
-    QTest::qWait(1);
-    QCOMPARE(seat.table.verticalScrollBar()->value(), 0);
-    QCOMPARE(seat.names().first(), QStringLiteral("Person 100"));
-}
-
-/// Else the selection would go to another call, and F4 would hang up the wrong one.
-void TestCallListPanel::selectedCallStaysWhenItEnds()
-{
-    Seat seat;
-    seat.bar.setSpan(CallFilter::Live);
-    seat.feed.take(batchOf(many(0, 3)));
-    seat.click(1);
-    QCoreApplication::processEvents();
-    QSignalSpy selected(&seat.panel, &CallListPanel::selected);
-    seat.feed.take(batchOf({ makeCall(1, QStringLiteral("completed")), makeCall(2, QStringLiteral("completed")) }));
-    QCOMPARE(seat.names(), (QStringList { QStringLiteral("Person 1"), QStringLiteral("Person 0") }));
-    QCOMPARE(seat.panel.selectedCall(), makeCall(1).id);
-    QCOMPARE(selected.size(), 0);
-    seat.click(1);
-    QTRY_COMPARE(seat.names(), QStringList { QStringLiteral("Person 0") });
-    QCOMPARE(selected.size(), 1);
 }
 
 void TestCallListPanel::chipsCountAndFilter()
@@ -293,13 +104,15 @@ void TestCallListPanel::searchFinds()
 void TestCallListPanel::statusesAreChosen()
 {
     Seat seat;
-    seat.feed.take(batchOf({ makeCall(1), makeCall(2, QStringLiteral("busy")), makeCall(3, QStringLiteral("failed")) }));
+    seat.feed.take(
+        batchOf({ makeCall(1), makeCall(2, QStringLiteral("busy")), makeCall(3, QStringLiteral("failed")) }));
     for (QAction* action : seat.bar.findChild<QMenu*>()->actions()) {
         if (action->text() == QLatin1String("busy") || action->text() == QLatin1String("failed"))
             action->trigger();
     }
     QCOMPARE(seat.names(), (QStringList { QStringLiteral("Person 3"), QStringLiteral("Person 2") }));
-    QCOMPARE(seat.chip(QStringLiteral("busy")), QLocale().createSeparatedList({ QStringLiteral("busy"), QStringLiteral("failed") }));
+    QCOMPARE(seat.chip(QStringLiteral("busy")),
+        QLocale().createSeparatedList({ QStringLiteral("busy"), QStringLiteral("failed") }));
 }
 
 void TestCallListPanel::filterIsRemembered()
@@ -313,27 +126,6 @@ void TestCallListPanel::filterIsRemembered()
     seat.feed.take(batchOf({ makeCall(1), makeCall(1'000, QStringLiteral("busy")), makeCall(2) }));
     QCOMPARE(seat.search.text(), QStringLiteral("person 1"));
     QCOMPARE(seat.names(), QStringList { QStringLiteral("Person 1") });
-}
-
-void TestCallListPanel::columnsAreRemembered()
-{
-    {
-        Seat seat;
-        QMenu menu;
-        seat.table.fillColumnMenu(menu);
-        for (QAction* action : menu.actions()) {
-            if (action->text() == QLatin1String("Playbook"))
-                action->trigger();
-        }
-        seat.table.horizontalHeader()->moveSection(Column::Number, 0);
-        seat.table.sortByColumn(Column::Name, Qt::AscendingOrder);
-    }
-    Seat seat;
-    seat.feed.take(batchOf({ makeCall(2), makeCall(1), makeCall(3) }));
-    QVERIFY(seat.table.isColumnHidden(Column::Playbook));
-    QCOMPARE(seat.table.horizontalHeader()->visualIndex(Column::Number), 0);
-    QCOMPARE(seat.names(),
-        (QStringList { QStringLiteral("Person 1"), QStringLiteral("Person 2"), QStringLiteral("Person 3") }));
 }
 
 void TestCallListPanel::menuActsOnTheCall()
@@ -370,53 +162,57 @@ void TestCallListPanel::selectCallShowsIt()
     QVERIFY(!seat.panel.selectCall(QStringLiteral("unheard of")));
 }
 
-void TestCallListPanel::newRowsFadeInOnce()
+void TestCallListPanel::readsTodaysRecordsWhenAttached()
 {
     Seat seat;
-    seat.feed.take(batchOf(many(0, 100))); // a list that was loaded stands there at once
-    const auto inkOf = [&seat](int row) {
-        const QRect place = seat.table.visualRect(seat.table.model()->index(row, Column::Name));
-        const QImage image = seat.table.viewport()->grab(place).toImage();
-        int darkest = 255;
-        for (int x = 0; x < image.width(); ++x) {
-            for (int y = 0; y < image.height(); ++y)
-                darkest = std::min(darkest, qGray(image.pixel(x, y)));
-        }
-        return darkest;
-    };
-    QTest::qWait(1);
-    const int full = inkOf(0);
-    seat.feed.take(batchOf(many(100, 1)));
-    QTest::qWait(1);
-    QVERIFY(inkOf(0) > full); // still light
-    QTRY_COMPARE(inkOf(0), full);
+    seat.server.answer(200, recordPage({ makeCall(5, QStringLiteral("completed")) }, QStringLiteral("next")));
+    seat.server.answer(200, recordPage({ makeCall(4, QStringLiteral("busy")) }));
+    seat.feed.take(batchOf({ makeCall(6) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    QTRY_COMPARE(seat.names(),
+        (QStringList { QStringLiteral("Person 6"), QStringLiteral("Person 5"), QStringLiteral("Person 4") }));
+    QVERIFY(seat.server.requests().first().target.contains("since="));
+    QVERIFY(seat.server.requests().last().target.contains("cursor=next"));
+    QCOMPARE(seat.chip(QStringLiteral("Live")), QStringLiteral("Live 1"));
 }
 
-void TestCallListPanel::noMovementIsRespected()
+void TestCallListPanel::readsAgainWhatEndedMeanwhile()
 {
-    QSettings().setValue(QStringLiteral("look/noMovement"), true);
     Seat seat;
-    QVERIFY(wantsNoMovement(seat.table));
-    seat.feed.take(batchOf(many(0, 100)));
-    QTest::qWait(1);
-    const QImage before = seat.table.viewport()->grab(QRect(0, 0, 1'300, 28)).toImage();
-    QVERIFY(!before.isNull());
-    seat.feed.take(batchOf(many(100, 1)));
-    QTest::qWait(1);
-    const QImage first = seat.table.viewport()->grab(seat.table.visualRect(seat.table.model()->index(0, 1))).toImage();
-    QTest::qWait(200);
-    QCOMPARE(
-        seat.table.viewport()->grab(seat.table.visualRect(seat.table.model()->index(0, 1))).toImage(), first);
+    seat.server.answer(200, recordPage({}));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    CallInfo old = makeCall(1);
+    old.createdAt = QDate::currentDate().addDays(-1).startOfDay().addSecs(3'600).toUTC(); // since yesterday
+    seat.feed.take(batchOf({ old, makeCall(2) }));
+    QTRY_COMPARE(seat.server.requests().size(), 1);
+    seat.feed.setLink(CallFeed::Link::Away, QStringLiteral("gone"));
+    old.status = QStringLiteral("completed");
+    old.outcome = QStringLiteral("Paid while away");
+    for (int i = 0; i < 2; ++i) // for being attached, and for what is missing
+        seat.server.answer(200, recordPage({ old, makeCall(3, QStringLiteral("busy")) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    FeedBatch snapshot = batchOf({ makeCall(2) });
+    snapshot.isSnapshot = true;
+    seat.feed.take(snapshot);
+    seat.action("calls.all").trigger();
+    QTRY_COMPARE(seat.chip(QStringLiteral("Live")), QStringLiteral("Live 1"));
+    QTRY_COMPARE(seat.chip(QStringLiteral("All")), QStringLiteral("All 3"));
+    const QUrl asked(QString::fromLatin1(seat.server.requests().last().target));
+    const QString since = QUrlQuery(asked).queryItemValue(QStringLiteral("since"), QUrl::FullyDecoded);
+    QCOMPARE(QDateTime::fromString(since, Qt::ISODateWithMs), old.createdAt);
 }
 
-void TestCallListPanel::bigFontMakesHigherRows()
+void TestCallListPanel::faultIsToldAndTriedAgain()
 {
     Seat seat;
-    seat.feed.take(batchOf(many(0, 2)));
-    QFont font = seat.panel.font();
-    font.setPointSizeF(font.pointSizeF() * 2);
-    seat.panel.setFont(font);
-    QTRY_VERIFY(seat.table.rowHeight(0) >= seat.table.fontMetrics().height() + 8);
+    seat.server.answer(503, R"({"error":"x","message":"No database.","code":"storage_unavailable"})");
+    seat.server.answer(200, recordPage({ makeCall(5, QStringLiteral("completed")) }));
+    seat.feed.setLink(CallFeed::Link::Attached);
+    auto* retry = seat.panel.findChild<QPushButton*>();
+    QTRY_VERIFY(retry->isVisible());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(seat.names(), QStringList { QStringLiteral("Person 5") });
+    QVERIFY(!retry->isVisible());
 }
 
 /// For people to look at: CALLWRIGHT_SHOTS names the folder.
@@ -428,15 +224,16 @@ void TestCallListPanel::pictures()
     for (const bool isDark : { false, true }) {
         const Theme theme(*qApp, isDark ? ThemeChoice::Dark : ThemeChoice::Light);
         const auto save = [&folder, isDark](QWidget& panel, const char* name) {
-            const QString file = QStringLiteral("%1/%2-%3.png").arg(
-                folder, QLatin1String(name), isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+            const QString file
+                = QStringLiteral("%1/%2-%3.png")
+                      .arg(folder, QLatin1String(name), isDark ? QStringLiteral("dark") : QStringLiteral("light"));
             QVERIFY(panel.grab().save(file));
         };
         Seat seat;
         save(seat.panel, "empty");
         QList<CallInfo> calls;
-        const char* statuses[] { "completed", "busy", "no-answer", "failed", "canceled", "refused", "unknown", "ringing",
-            "in-progress", "in-progress", "queued", "in-progress" };
+        const char* statuses[] { "completed", "busy", "no-answer", "failed", "canceled", "refused", "unknown",
+            "ringing", "in-progress", "in-progress", "queued", "in-progress" };
         const char* people[] { "Sarah Johnson", "John Doe", "Jane Smith", "Robert Wilson", "Zoë Kravitz",
             "Donaudampfschifffahrtsgesellschaftskapitän Müller-Lüdenscheidt" };
         for (int i = 0; i < 12; ++i) {
@@ -451,7 +248,8 @@ void TestCallListPanel::pictures()
         }
         seat.feed.take(batchOf(calls));
         seat.feed.take(said(calls[8], 1, QStringLiteral("callee"), QStringLiteral("Yes, hi. Who is that?")));
-        seat.feed.take(said(calls[9], 1, QStringLiteral("operator"), QStringLiteral("This is Ana speaking, how can I help?")));
+        seat.feed.take(
+            said(calls[9], 1, QStringLiteral("operator"), QStringLiteral("This is Ana speaking, how can I help?")));
         seat.feed.take(said(calls[11], 1, QStringLiteral("assistant"),
             QStringLiteral("It is due on December 10th. Would you like to pay by card or by transfer on Friday?")));
         TurnInfo turn;

@@ -1,109 +1,8 @@
-#include "core/base/orderedjson.h"
-#include "core/base/qnamhttpclient.h"
-#include "core/client/recordexport.h"
-#include "tests/support/scriptedhttpserver.h"
-#include "tests/ui/calls/callworld.h"
-#include "ui/calls/historyfilterbar.h"
-#include "ui/calls/historymodel.h"
-#include "ui/calls/historypanel.h"
-#include "ui/theme/theme.h"
-
-#include <QAbstractItemModelTester>
-#include <QAction>
-#include <QApplication>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSignalSpy>
-#include <QTableView>
-#include <QTest>
-#include <QUrlQuery>
+#include "tests/ui/calls/historydesk.h"
 
 using namespace core;
 using namespace tests;
 using namespace ui;
-
-namespace {
-
-/// GET /api/calls as the server answers it. The export's form of a call has the server's names.
-QByteArray page(int first, int count, const QString& next = {})
-{
-    QList<CallInfo> calls;
-    for (int i = first; i < first + count; ++i)
-        calls.append(makeCall(i, QStringLiteral("completed")));
-    auto json = OrderedJson::object();
-    json.insert(QStringLiteral("calls"), *OrderedJson::parse(recordsAsJson(calls)));
-    json.insert(QStringLiteral("nextCursor"), next.isEmpty() ? OrderedJson() : OrderedJson::string(next));
-    return json.compact();
-}
-
-struct Desk {
-    ScriptedHttpServer server;
-    QnamHttpClient http;
-    ApiClient client { http, server.url(), {} };
-    CallApi api { client };
-    HistoryPanel panel { api };
-    QTableView& table = *panel.findChild<QTableView*>();
-
-    void show()
-    {
-        panel.resize(1'100, 400);
-        panel.show();
-        panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
-    }
-
-    int rows() const { return table.model()->rowCount(); }
-
-    QString item(int request, const char* name) const
-    {
-        const QUrl url(QString::fromLatin1(server.requests().value(request).target));
-        return QUrlQuery(url).queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
-    }
-
-    template <class Widget>
-    Widget& field(const char* name) const
-    {
-        return *panel.findChild<Widget*>(QLatin1String(name));
-    }
-
-    QPushButton* button(const char* text) const
-    {
-        for (QPushButton* one : panel.findChildren<QPushButton*>()) {
-            if (one->text() == QLatin1String(text) && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-
-    bool says(const QString& words) const
-    {
-        for (const QLabel* label : panel.findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
-
-    QAction& action(const char* name) const
-    {
-        for (QAction* one : panel.actions()) {
-            if (one->objectName() == QLatin1String(name))
-                return *one;
-        }
-        qFatal("There is no action %s.", name);
-    }
-};
-
-QByteArray contentOf(const QString& name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestHistoryPanel : public QObject {
     Q_OBJECT
@@ -121,16 +20,11 @@ private Q_SLOTS:
     void errorStandsInPlaceAndIsTriedAgain();
     void olderAnswersAreDropped();
     void callsAgainAndOpens();
-    void exportsEveryPage();
-    void exportIsCancelled();
-    void failedExportLeavesTheOldFile();
-    void unwritableFileIsTold();
     void filterIsRemembered();
     void pictures();
 
 private:
     OwnSettings m_settings;
-    QTemporaryDir m_folder;
 };
 
 void TestHistoryPanel::modelKeepsTheRules()
@@ -183,8 +77,9 @@ void TestHistoryPanel::asksWhenShown()
     QTRY_COMPARE(desk.rows(), 3);
     QCOMPARE(desk.server.requests().size(), 1);
     QVERIFY(desk.server.requests().first().target.startsWith("/api/calls?"));
-    QCOMPARE(QDateTime::fromString(desk.item(0, "since"), Qt::ISODateWithMs), QDate::currentDate().startOfDay().toUTC());
-    QTRY_VERIFY(desk.says(QStringLiteral("3 call")));
+    QCOMPARE(
+        QDateTime::fromString(desk.item(0, "since"), Qt::ISODateWithMs), QDate::currentDate().startOfDay().toUTC());
+    QTRY_VERIFY(desk.says(QStringLiteral("3 calls")));
 }
 
 void TestHistoryPanel::morePagesComeByScrolling()
@@ -253,7 +148,8 @@ void TestHistoryPanel::wrongNumberIsToldInPlace()
 void TestHistoryPanel::errorStandsInPlaceAndIsTriedAgain()
 {
     Desk desk;
-    desk.server.answer(503, R"({"error":"x","message":"The database cannot be reached.","code":"storage_unavailable"})");
+    desk.server.answer(
+        503, R"({"error":"x","message":"The database cannot be reached.","code":"storage_unavailable"})");
     desk.server.answer(200, page(0, 2));
     desk.show();
     QTRY_VERIFY(desk.button("Try again"));
@@ -294,77 +190,6 @@ void TestHistoryPanel::callsAgainAndOpens()
     QCOMPARE(opened.value(0).value(0).toString(), makeCall(1).id);
 }
 
-void TestHistoryPanel::exportsEveryPage()
-{
-    Desk desk;
-    desk.server.answer(200, page(0, 2));
-    desk.server.answer(200, page(0, 500, QStringLiteral("rest")));
-    desk.server.answer(200, page(500, 7));
-    desk.show();
-    QTRY_COMPARE(desk.rows(), 2);
-    const QString file = m_folder.filePath(QStringLiteral("calls.csv"));
-    desk.panel.exportTo(file, ExportForm::Csv);
-    QTRY_VERIFY(desk.says(QStringLiteral("507 call")));
-    QCOMPARE(contentOf(file).count("\r\n"), 508);
-    QCOMPARE(desk.item(2, "cursor"), QStringLiteral("rest"));
-    desk.server.answer(200, page(0, 2));
-    const QString json = m_folder.filePath(QStringLiteral("calls.json"));
-    desk.panel.exportTo(json, ExportForm::Json);
-    QTRY_VERIFY(QFile::exists(json));
-    QCOMPARE(OrderedJson::parse(contentOf(json))->items().size(), 2);
-}
-
-void TestHistoryPanel::exportIsCancelled()
-{
-    Desk desk;
-    desk.server.answer(200, page(0, 2));
-    desk.server.answer(200, page(0, 500, QStringLiteral("rest")));
-    desk.server.add({ {}, HttpStep::Cut::Silent });
-    desk.show();
-    QTRY_COMPARE(desk.rows(), 2);
-    const QString file = m_folder.filePath(QStringLiteral("cancelled.csv"));
-    desk.panel.exportTo(file, ExportForm::Csv);
-    QTRY_COMPARE(desk.server.requests().size(), 3);
-    QVERIFY(desk.button("Cancel"));
-    QTest::mouseClick(desk.button("Cancel"), Qt::LeftButton);
-    QVERIFY(!desk.button("Cancel"));
-    QVERIFY(!QFile::exists(file));
-    QCOMPARE(desk.rows(), 2);
-}
-
-void TestHistoryPanel::failedExportLeavesTheOldFile()
-{
-    Desk desk;
-    desk.server.answer(200, page(0, 2));
-    desk.server.answer(200, page(0, 500, QStringLiteral("rest")));
-    desk.server.answer(503, R"({"error":"x","message":"No database.","code":"storage_unavailable"})");
-    desk.show();
-    QTRY_COMPARE(desk.rows(), 2);
-    const QString file = m_folder.filePath(QStringLiteral("old.csv"));
-    {
-        QFile old(file);
-        QVERIFY(old.open(QIODevice::WriteOnly));
-        old.write("old");
-    }
-    desk.panel.exportTo(file, ExportForm::Csv);
-    QTRY_VERIFY(desk.says(QStringLiteral("nothing was written")));
-    QCOMPARE(contentOf(file), QByteArray("old"));
-    desk.server.answer(200, page(0, 1));
-    QTest::mouseClick(desk.button("Try again"), Qt::LeftButton);
-    QTRY_COMPARE(contentOf(file).count("\r\n"), 2);
-}
-
-void TestHistoryPanel::unwritableFileIsTold()
-{
-    Desk desk;
-    desk.server.answer(200, page(0, 2));
-    desk.server.answer(200, page(0, 2));
-    desk.show();
-    QTRY_COMPARE(desk.rows(), 2);
-    desk.panel.exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.csv")), ExportForm::Csv);
-    QTRY_VERIFY(desk.says(QStringLiteral("could not be written")));
-}
-
 void TestHistoryPanel::filterIsRemembered()
 {
     {
@@ -399,7 +224,8 @@ void TestHistoryPanel::pictures()
         scaled.setPointSizeF(font.pointSizeF() * percent / 100);
         QApplication::setFont(scaled);
         const auto save = [&folder, percent](QWidget& panel, const char* name) {
-            QVERIFY(panel.grab().save(QStringLiteral("%1/history-%2-%3.png").arg(folder, QLatin1String(name)).arg(percent)));
+            QVERIFY(panel.grab().save(
+                QStringLiteral("%1/history-%2-%3.png").arg(folder, QLatin1String(name)).arg(percent)));
         };
         m_settings.forget();
         HistoryFilter custom;

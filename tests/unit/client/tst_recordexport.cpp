@@ -53,7 +53,8 @@ private Q_SLOTS:
 void TestRecordExport::csvHasAHeadAndOneLineACall()
 {
     const QByteArray csv = recordsAsCsv({ someCall() });
-    QVERIFY(csv.startsWith("\xEF\xBB\xBF" "callSid,id,status,"));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"
+                           "callSid,id,status,"));
     const QStringList lines = linesOf(csv);
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.last().isEmpty());
