@@ -40,13 +40,15 @@ void OperatorBar::setOutcomes(const QStringList& outcomes) { m_outcomes->setOutc
 void OperatorBar::setCall(const core::CallInfo& call)
 {
     const bool isAnother = call.id != m_call.id;
+    if (isAnother && !m_call.id.isEmpty() && !m_line->text().isEmpty())
+        m_drafts.insert(m_call.id, m_line->text());
     m_call = call;
     if (isAnother) {
         m_takeover.clear();
         m_pending.clear();
         m_digits.clear();
         m_aloud = false;
-        m_line->clear();
+        m_line->setText(m_drafts.take(call.id));
         m_transferRow->setPending(false);
         m_outcomes->setPending({});
         tell(Feedback::None, {});

@@ -4,6 +4,7 @@
 #include "ui/callview/takeover.h"
 
 #include <QAction>
+#include <QHash>
 #include <QLabel>
 #include <QSet>
 #include <QWidget>
@@ -72,6 +73,7 @@ private:
     Takeover m_takeover;
     QString m_away;
     QSet<QString> m_pending; ///< acts without an answer yet
+    QHash<QString, QString> m_drafts; ///< what was typed and not sent, by call id
     QString m_digits; ///< pressed and not sent yet
     bool m_aloud = false; ///< Enter says; otherwise it notes
     Feedback m_feedback = Feedback::None;

@@ -25,6 +25,8 @@ public:
         link.feed().setLink(core::CallFeed::Link::Attached);
         view.resize(460, 760);
         view.show();
+        if (!QTest::qWaitForWindowActive(&view))
+            qFatal("The window does not become active.");
     }
 
     void open(const core::RecordInfo& record = typicalRecord())

@@ -101,6 +101,8 @@ void TestCallView::anotherCallForgetsTheOneBefore()
     QVERIFY(m_at->line()->text().isEmpty());
     QVERIFY(!m_at->bar()->takeover().isOn());
     QCOMPARE(m_at->view.transcript().rowCount(), 3);
+    m_at->open();
+    QCOMPARE(m_at->line()->text(), QStringLiteral("half a sentence")); // it waits where it was typed
 }
 
 void TestCallView::recordThatCannotBeReadSaysWhy()
