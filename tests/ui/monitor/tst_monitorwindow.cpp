@@ -65,8 +65,10 @@ QJsonObject bucket(const QDateTime& start, int i)
 
 QJsonObject typicalStats(int buckets, int seconds)
 {
-    QJsonObject json { { QStringLiteral("active"), 3 }, { QStringLiteral("ringing"), 1 }, { QStringLiteral("placedToday"), 248 }, { QStringLiteral("answeredToday"), 171 },
-        { QStringLiteral("answerRate"), 0.69 }, { QStringLiteral("averageSeconds"), 102.4 }, { QStringLiteral("llmErrors"), 2 }, { QStringLiteral("webhooksRefused"), 0 },
+    QJsonObject json { { QStringLiteral("active"), 3 }, { QStringLiteral("ringing"), 1 },
+        { QStringLiteral("placedToday"), 248 }, { QStringLiteral("answeredToday"), 171 },
+        { QStringLiteral("answerRate"), 0.69 }, { QStringLiteral("averageSeconds"), 102.4 },
+        { QStringLiteral("llmErrors"), 2 }, { QStringLiteral("webhooksRefused"), 0 },
         { QStringLiteral("costUnit"), QStringLiteral("USD") } };
     QJsonObject today = bucket(QDateTime::currentDateTimeUtc(), 12);
     today[QLatin1String("tokens")] = 184'220;
@@ -82,7 +84,8 @@ QJsonObject typicalStats(int buckets, int seconds)
 
 QJsonObject emptyStats()
 {
-    QJsonObject json { { QStringLiteral("active"), 0 }, { QStringLiteral("ringing"), 0 }, { QStringLiteral("placedToday"), 0 }, { QStringLiteral("answeredToday"), 0 },
+    QJsonObject json { { QStringLiteral("active"), 0 }, { QStringLiteral("ringing"), 0 },
+        { QStringLiteral("placedToday"), 0 }, { QStringLiteral("answeredToday"), 0 },
         { QStringLiteral("costUnit"), QStringLiteral("USD") } };
     json[QLatin1String("today")] = QJsonObject();
     QJsonArray series;
@@ -421,7 +424,8 @@ void TestMonitorWindow::pictures()
             if (state != QStringLiteral("empty"))
                 m_link->feed().take(typicalCalls());
             QTRY_VERIFY(figure(Tile::Answered) != QStringLiteral("–"));
-            QTRY_COMPARE(figure(Tile::Active), state == QStringLiteral("empty") ? QStringLiteral("0") : QStringLiteral("4"));
+            QTRY_COMPARE(
+                figure(Tile::Active), state == QStringLiteral("empty") ? QStringLiteral("0") : QStringLiteral("4"));
             if (state == QStringLiteral("alarm")) {
                 QList<FeedEvent> ends;
                 for (int i = 10; i < 16; ++i)
