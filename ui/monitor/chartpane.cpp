@@ -65,6 +65,8 @@ ChartPane::ChartPane(QWidget* parent)
     row->setSpacing(Theme::kGap);
     m_charts = { makeChart(tr("Calls by outcome"), new QValueAxis), makeChart(tr("Turn times (ms)"), new QLogValueAxis),
         makeChart(tr("Cost"), new QValueAxis) };
+    m_charts[Turns].chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    m_charts[Cost].chart->legend()->setAlignment(Qt::AlignBottom);
     for (const Chart& chart : m_charts)
         row->addWidget(chart.view, 1);
     draw();
@@ -80,7 +82,6 @@ ChartPane::Chart ChartPane::makeChart(const QString& name, QAbstractAxis* value)
     one.chart->setMargins(QMargins(4, 0, 8, 0));
     one.chart->setBackgroundRoundness(Theme::kRadius);
     one.chart->legend()->setAlignment(Qt::AlignRight);
-    one.chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     one.view = new QChartView(one.chart, this);
     one.view->setRenderHint(QPainter::Antialiasing);
     one.view->setFrameShape(QFrame::NoFrame);
@@ -135,7 +136,7 @@ void ChartPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     for (Chart& chart : m_charts)
-        chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 5), 7));
+        chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
 }
 
 void ChartPane::draw()
@@ -299,7 +300,7 @@ void ChartPane::paintLook(Chart& chart) const
         axis->setGridLineColor(line);
         axis->setLinePenColor(line);
     }
-    chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 5), 7));
+    chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
 }
 
 qint64 ChartPane::endOf(const core::StatsBucket& bucket) const
