@@ -69,6 +69,7 @@ void AlarmStrip::rebuild()
     QFont font = this->font();
     font.setPixelSize(m_pixels);
     m_all->setFont(font);
+    m_all->setMinimumWidth(m_all->fontMetrics().horizontalAdvance(m_all->text()) + 32);
     m_all->setVisible(alarms.size() > 1);
     setVisible(!alarms.isEmpty());
     QStringList said;
@@ -101,6 +102,7 @@ void AlarmStrip::addLine(const Alarm& alarm)
     font.setBold(false);
     auto* seen = new QPushButton(tr("Acknowledge"), line);
     seen->setFont(font);
+    seen->setMinimumWidth(seen->fontMetrics().horizontalAdvance(seen->text()) + 32);
     seen->setAccessibleName(tr("Acknowledge: %1").arg(AlarmCenter::word(alarm.kind)));
     connect(seen, &QPushButton::clicked, &m_center, [this, kind = alarm.kind] { m_center.acknowledge(kind); });
     row->addWidget(sign);
@@ -113,7 +115,7 @@ void AlarmStrip::addLine(const Alarm& alarm)
 QString AlarmStrip::sentence(const Alarm& alarm) const
 {
     const QString word = AlarmCenter::word(alarm.kind);
-    const QString since = QLocale().toString(alarm.since.toLocalTime().time(), QLocale::ShortFormat);
+    const QString since = QLocale().toString(alarm.since.toLocalTime().time(), QStringLiteral("HH:mm"));
     QString text = tr("%1 · since %2").arg(word, since);
     if (alarm.count > 1)
         text = tr("%1 · since %2 · %n times", nullptr, int(alarm.count)).arg(word, since);

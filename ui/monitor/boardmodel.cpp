@@ -82,10 +82,10 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         if (row.speaker.isEmpty())
             return {};
         if (row.speaker == QLatin1String("assistant"))
-            return role == Qt::DisplayRole ? QVariant(tr("Assistant")) : role == Qt::DecorationRole
-                    ? QVariant(icon(QStringLiteral("assistant"), Tone::Assistant))
-                : role == ToneRole ? QVariant(int(Tone::Assistant))
-                                   : QVariant();
+            return role == Qt::DisplayRole   ? QVariant(tr("Assistant"))
+                : role == Qt::DecorationRole ? QVariant(icon(QStringLiteral("assistant"), Tone::Assistant))
+                : role == ToneRole           ? QVariant(int(Tone::Assistant))
+                                             : QVariant();
         if (role == Qt::DecorationRole)
             return row.speaker == QLatin1String("operator") ? icon(QStringLiteral("hand"), Tone::Live)
                                                             : icon(QStringLiteral("person"), Tone::Text);
@@ -101,6 +101,8 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == TimeColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QStringList names { tr("Name"), tr("Status"), tr("Time"), tr("Speaks"), tr("Newest words") };
@@ -221,7 +223,9 @@ int BoardModel::rowOf(const QString& callId) const
 QString BoardModel::timeText(const core::CallInfo& call) const
 {
     const qint64 seconds = std::max<qint64>(0, begin(call).secsTo(m_clock.now()));
-    return QStringLiteral("%1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(seconds / 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 /// Answered calls come before those that ring; of two that began together the lesser id, so that they never swap.

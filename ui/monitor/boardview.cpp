@@ -24,8 +24,10 @@ protected:
         Tone tone = Tone::Text;
         if (const QVariant own = index.data(BoardModel::ToneRole); own.isValid())
             tone = Tone(own.toInt());
-        if (view && view->isDimmed())
+        if (view && view->isDimmed()) {
             tone = Tone::Dim;
+            option->icon = QIcon(option->icon.pixmap(option->decorationSize, QIcon::Disabled));
+        }
         option->palette.setColor(QPalette::Text, Theme::color(tone, option->palette));
         option->textElideMode = index.column() == BoardModel::WordsColumn ? Qt::ElideLeft : Qt::ElideRight;
         option->font.setBold(index.column() == BoardModel::NameColumn);

@@ -13,6 +13,7 @@
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QLocale>
+#include <QLogValueAxis>
 #include <QValueAxis>
 
 #include <cmath>
@@ -20,6 +21,8 @@
 namespace ui {
 
 namespace {
+
+constexpr double kLeastMs = 0.1;
 
 struct Outcome {
     const char* name;
@@ -30,15 +33,15 @@ struct Outcome {
 
 /// From the ground up. Each has its own pattern, so that colour alone tells nothing.
 constexpr std::array kOutcomes {
-    Outcome { QT_TRANSLATE_NOOP("ui::ChartPane", "completed"), &core::StatsBucket::completed, Tone::Live,
-        Qt::SolidPattern },
-    Outcome { QT_TRANSLATE_NOOP("ui::ChartPane", "no answer"), &core::StatsBucket::noAnswer, Tone::Busy,
-        Qt::Dense4Pattern },
+    Outcome {
+        QT_TRANSLATE_NOOP("ui::ChartPane", "completed"), &core::StatsBucket::completed, Tone::Live, Qt::SolidPattern },
+    Outcome {
+        QT_TRANSLATE_NOOP("ui::ChartPane", "no answer"), &core::StatsBucket::noAnswer, Tone::Busy, Qt::Dense4Pattern },
     Outcome { QT_TRANSLATE_NOOP("ui::ChartPane", "busy"), &core::StatsBucket::busy, Tone::Busy, Qt::BDiagPattern },
-    Outcome { QT_TRANSLATE_NOOP("ui::ChartPane", "failed"), &core::StatsBucket::failed, Tone::Failed,
-        Qt::DiagCrossPattern },
-    Outcome { QT_TRANSLATE_NOOP("ui::ChartPane", "canceled"), &core::StatsBucket::canceled, Tone::Dim,
-        Qt::Dense6Pattern },
+    Outcome {
+        QT_TRANSLATE_NOOP("ui::ChartPane", "failed"), &core::StatsBucket::failed, Tone::Failed, Qt::DiagCrossPattern },
+    Outcome {
+        QT_TRANSLATE_NOOP("ui::ChartPane", "canceled"), &core::StatsBucket::canceled, Tone::Dim, Qt::Dense6Pattern },
 };
 
 /// The next of 1, 2, 5, 10, … so that the labels are whole.
@@ -60,13 +63,16 @@ ChartPane::ChartPane(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::kGap);
-    m_charts = { makeChart(tr("Calls by outcome")), makeChart(tr("Turn times (ms)")), makeChart(tr("Cost")) };
+    m_charts = { makeChart(tr("Calls by outcome"), new QValueAxis), makeChart(tr("Turn times (ms)"), new QLogValueAxis),
+        makeChart(tr("Cost"), new QValueAxis) };
+    m_charts[Turns].chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    m_charts[Cost].chart->legend()->setAlignment(Qt::AlignBottom);
     for (const Chart& chart : m_charts)
         row->addWidget(chart.view, 1);
     draw();
 }
 
-ChartPane::Chart ChartPane::makeChart(const QString& name)
+ChartPane::Chart ChartPane::makeChart(const QString& name, QAbstractAxis* value)
 {
     Chart one;
     one.chart = new QChart;
@@ -75,7 +81,7 @@ ChartPane::Chart ChartPane::makeChart(const QString& name)
     one.chart->layout()->setContentsMargins(0, 0, 0, 0);
     one.chart->setMargins(QMargins(4, 0, 8, 0));
     one.chart->setBackgroundRoundness(Theme::kRadius);
-    one.chart->legend()->setAlignment(Qt::AlignBottom);
+    one.chart->legend()->setAlignment(Qt::AlignRight);
     one.view = new QChartView(one.chart, this);
     one.view->setRenderHint(QPainter::Antialiasing);
     one.view->setFrameShape(QFrame::NoFrame);
@@ -84,7 +90,8 @@ ChartPane::Chart ChartPane::makeChart(const QString& name)
     one.view->setMinimumHeight(120);
     one.time = new QDateTimeAxis(one.chart);
     one.time->setFormat(QStringLiteral("HH:mm"));
-    one.value = new QValueAxis(one.chart);
+    one.value = value;
+    value->setParent(one.chart);
     one.chart->addAxis(one.time, Qt::AlignBottom);
     one.chart->addAxis(one.value, Qt::AlignLeft);
     return one;
@@ -129,7 +136,7 @@ void ChartPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     for (Chart& chart : m_charts)
-        chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 5), 7));
+        chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
 }
 
 void ChartPane::draw()
@@ -177,8 +184,7 @@ void ChartPane::drawCalls()
         said.append(tr("%1: %2").arg(tr(outcome.name)).arg(sum));
     }
     const int most = ground.isEmpty() ? 0 : *std::ranges::max_element(ground);
-    chart.value->setRange(0, niceTop(most, 2));
-    chart.value->setLabelFormat(QStringLiteral("%.0f"));
+    setValues(chart, niceTop(most, 2), QStringLiteral("%.0f"));
     chart.view->setAccessibleDescription(said.join(QStringLiteral(", ")));
 }
 
@@ -192,8 +198,11 @@ void ChartPane::drawTurns()
     double most = -1;
     for (const core::StatsBucket& bucket : m_stats.series)
         most = std::max({ most, bucket.ownTurnP95Ms, bucket.firstTokenP95Ms });
-    chart.value->setRange(0, niceTop(most, 10));
-    chart.value->setLabelFormat(QStringLiteral("%.0f"));
+    // Our own share is a thousandth of the LLM's: only by powers of ten are both seen.
+    auto* axis = static_cast<QLogValueAxis*>(chart.value);
+    axis->setBase(10);
+    axis->setRange(kLeastMs, std::pow(10.0, std::ceil(std::log10(qMax(most, 10.0)))));
+    axis->setLabelFormat(QStringLiteral("%g"));
     chart.view->setAccessibleDescription(
         most < 0 ? tr("No turn yet.") : tr("The slowest stretch: %1 ms at p95.").arg(qRound64(most)));
 }
@@ -221,8 +230,9 @@ void ChartPane::addLine(const QString& name, double core::StatsBucket::*value, T
         }
         if (!line)
             begin();
-        line->append(double(bucket.start.toMSecsSinceEpoch()), bucket.*value);
-        line->append(double(endOf(bucket)), bucket.*value);
+        const double shown = qMax(kLeastMs, bucket.*value);
+        line->append(double(bucket.start.toMSecsSinceEpoch()), shown);
+        line->append(double(endOf(bucket)), shown);
     }
     if (isFirst)
         begin();
@@ -251,9 +261,16 @@ void ChartPane::drawCost()
     area->attachAxis(chart.time);
     area->attachAxis(chart.value);
     const double top = niceTop(most, 0.01);
-    chart.value->setRange(0, top);
-    chart.value->setLabelFormat(top < 0.1 ? QStringLiteral("%.3f") : QStringLiteral("%.2f"));
+    setValues(chart, top, top < 0.1 ? QStringLiteral("%.3f") : QStringLiteral("%.2f"));
     chart.view->setAccessibleDescription(tr("In sum %1.").arg(moneyText(sum, m_stats.costUnit)));
+}
+
+void ChartPane::setValues(const Chart& chart, double top, const QString& format)
+{
+    auto* axis = static_cast<QValueAxis*>(chart.value);
+    axis->setRange(0, top);
+    axis->setTickCount(3);
+    axis->setLabelFormat(format);
 }
 
 void ChartPane::attach(Chart& chart, QXYSeries* series)
@@ -277,14 +294,13 @@ void ChartPane::paintLook(Chart& chart) const
     chart.chart->setTitleBrush(m_isDimmed ? dim : Theme::color(Tone::Text, palette()));
     chart.chart->legend()->setFont(font);
     chart.chart->legend()->setLabelColor(dim);
-    for (QAbstractAxis* axis : { static_cast<QAbstractAxis*>(chart.time), static_cast<QAbstractAxis*>(chart.value) }) {
+    for (QAbstractAxis* axis : { static_cast<QAbstractAxis*>(chart.time), chart.value }) {
         axis->setLabelsFont(font);
         axis->setLabelsColor(dim);
         axis->setGridLineColor(line);
         axis->setLinePenColor(line);
     }
-    chart.value->setTickCount(3);
-    chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 5), 7));
+    chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
 }
 
 qint64 ChartPane::endOf(const core::StatsBucket& bucket) const

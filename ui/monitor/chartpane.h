@@ -7,10 +7,10 @@
 
 #include <array>
 
+class QAbstractAxis;
 class QChart;
 class QChartView;
 class QDateTimeAxis;
-class QValueAxis;
 class QXYSeries;
 
 namespace ui {
@@ -38,15 +38,16 @@ private:
         QChart* chart = nullptr;
         QChartView* view = nullptr;
         QDateTimeAxis* time = nullptr;
-        QValueAxis* value = nullptr;
+        QAbstractAxis* value = nullptr;
     };
 
-    Chart makeChart(const QString& name);
+    Chart makeChart(const QString& name, QAbstractAxis* value);
     void draw();
     void drawCalls();
     void drawTurns();
     void drawCost();
     void addLine(const QString& name, double core::StatsBucket::*value, Tone tone, Qt::PenStyle style);
+    static void setValues(const Chart& chart, double top, const QString& format);
     void attach(Chart& chart, QXYSeries* series);
     void paintLook(Chart& chart) const;
     void alignPlots();

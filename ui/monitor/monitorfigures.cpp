@@ -11,10 +11,7 @@ QString tr(const char* text) { return QCoreApplication::translate("ui::MonitorFi
 
 const QString kUnknown = QStringLiteral("–");
 
-QString millis(double value)
-{
-    return value < 0 ? kUnknown : tr("%1 ms").arg(QLocale().toString(qRound64(value)));
-}
+QString millis(double value) { return value < 0 ? kUnknown : tr("%1 ms").arg(QLocale().toString(qRound64(value))); }
 
 TileFigure quantiles(double p50, double p95, std::vector<double> hour)
 {
@@ -34,7 +31,8 @@ TileFigure plain(const QString& figure, const QString& aside, std::vector<double
     return { figure, aside, spoken.trimmed(), std::move(hour) };
 }
 
-template <class Value> std::vector<double> series(const core::StatsInfo& stats, Value value)
+template <class Value>
+std::vector<double> series(const core::StatsInfo& stats, Value value)
 {
     std::vector<double> all;
     for (const core::StatsBucket& bucket : stats.series)
@@ -68,7 +66,7 @@ QString tileLabel(Tile tile)
     case Tile::AnswerRate:
         return tr("answer rate today");
     case Tile::Length:
-        return tr("average length (min:s)");
+        return tr("average length");
     case Tile::OwnTurn:
         return tr("own turn time, p50");
     case Tile::FirstToken:
@@ -91,12 +89,12 @@ TileFigure tileFigure(Tile tile, const std::optional<core::StatsInfo>& stats)
         return countFigure(now.ringing, {});
     case Tile::Answered: {
         auto hour = series(now, [](const core::StatsBucket& bucket) { return double(bucket.answered); });
-        return plain(QLocale().toString(now.answeredToday),
-            tr("of %1 placed").arg(QLocale().toString(now.placedToday)), std::move(hour));
+        return plain(QLocale().toString(now.answeredToday), tr("of %1 placed").arg(QLocale().toString(now.placedToday)),
+            std::move(hour));
     }
     case Tile::AnswerRate:
-        return plain(now.answerRate < 0 ? kUnknown : tr("%1 %").arg(qRound(now.answerRate * 100)), {},
-            series(now, answerShare));
+        return plain(
+            now.answerRate < 0 ? kUnknown : tr("%1 %").arg(qRound(now.answerRate * 100)), {}, series(now, answerShare));
     case Tile::Length:
         return plain(now.averageSeconds < 0 ? kUnknown : lengthText(now.averageSeconds), {}, {});
     case Tile::OwnTurn:

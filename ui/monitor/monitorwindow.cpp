@@ -10,9 +10,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QSettings>
@@ -128,59 +128,6 @@ void MonitorWindow::build()
     m_view->setFocus(); // so that Space is free for alarms
 }
 
-QAction* MonitorWindow::makeAction(const QString& name, const QString& text, const QList<QKeySequence>& keys)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    addAction(action);
-    m_actions.append(action);
-    return action;
-}
-
-void MonitorWindow::makeActions()
-{
-    m_fullScreen = makeAction(QStringLiteral("monitor.fullScreen"), tr("Full screen"), { Qt::Key_F11 });
-    m_fullScreen->setCheckable(true);
-    connect(m_fullScreen, &QAction::toggled, this, [this](bool on) {
-        setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
-        m_leave->setEnabled(on);
-    });
-    m_leave = makeAction(QStringLiteral("monitor.leaveFullScreen"), tr("Leave full screen"), { Qt::Key_Escape });
-    m_leave->setEnabled(false);
-    connect(m_leave, &QAction::triggered, this, [this] { m_fullScreen->setChecked(false); });
-
-    m_acknowledge = makeAction(QStringLiteral("monitor.acknowledge"), tr("Acknowledge the alarm"),
-        { Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter });
-    connect(m_acknowledge, &QAction::triggered, this, [this] {
-        if (const QList<Alarm> alarms = m_alarms.alarms(); !alarms.isEmpty())
-            m_alarms.acknowledge(alarms.first().kind);
-    });
-    m_acknowledgeAll = makeAction(QStringLiteral("monitor.acknowledgeAll"), tr("Acknowledge all alarms"),
-        { QKeySequence(Qt::SHIFT | Qt::Key_Space), QKeySequence(Qt::SHIFT | Qt::Key_Return) });
-    connect(m_acknowledgeAll, &QAction::triggered, &m_alarms, &AlarmCenter::acknowledgeAll);
-
-    m_muteAction = makeAction(QStringLiteral("monitor.mute"), tr("Mute alarms"), { Qt::Key_M });
-    m_muteAction->setCheckable(true);
-    connect(m_muteAction, &QAction::toggled, &m_sound, &AlarmSound::setMuted);
-
-    m_ranges = new QActionGroup(this);
-    const QList<std::pair<QString, QString>> ranges { { QStringLiteral("hour"), tr("1 h") },
-        { QStringLiteral("sixHours"), tr("6 h") }, { QStringLiteral("day"), tr("24 h") },
-        { QStringLiteral("today"), tr("Today") } };
-    for (int i = 0; i < ranges.size(); ++i) {
-        QAction* action = makeAction(QStringLiteral("monitor.range.") + ranges.at(i).first, ranges.at(i).second,
-            { QKeySequence(Qt::Key_1 + i) });
-        action->setCheckable(true);
-        action->setData(i);
-        action->setToolTip(tr("Charts over this time"));
-        m_ranges->addAction(action);
-    }
-    m_ranges->actions().constFirst()->setChecked(true);
-    connect(m_ranges, &QActionGroup::triggered, this,
-        [this](const QAction* action) { m_poll.setRange(MonitorRange(action->data().toInt())); });
-}
-
 void MonitorWindow::listen()
 {
     core::CallFeed& feed = m_link.feed();
@@ -202,7 +149,7 @@ void MonitorWindow::listen()
     connect(&m_sound, &AlarmSound::changed, this, &MonitorWindow::showSound);
     connect(m_muteAction, &QAction::toggled, this, &MonitorWindow::save);
     // A focused button takes Space and Enter for itself.
-    connect(qApp, &QApplication::focusChanged, this, &MonitorWindow::showAlarms);
+    connect(qApp, &QGuiApplication::focusObjectChanged, this, &MonitorWindow::showAlarms);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_alarms.tick();
         sampleLive();
@@ -311,7 +258,7 @@ void MonitorWindow::showAlarms()
     set(Tile::Ringing, AlarmKind::Draining);
     set(Tile::Active, AlarmKind::CoreAway);
     const bool hasAlarms = !m_alarms.alarms().isEmpty();
-    m_acknowledge->setEnabled(hasAlarms && !qobject_cast<QAbstractButton*>(QApplication::focusWidget()));
+    m_acknowledge->setEnabled(hasAlarms && !qobject_cast<QAbstractButton*>(QGuiApplication::focusObject()));
     m_acknowledgeAll->setEnabled(hasAlarms);
 }
 
@@ -338,7 +285,7 @@ void MonitorWindow::setCurrent(bool isCurrent)
 void MonitorWindow::scale()
 {
     const double factor = qBound(1.0, qMin(width() / 1280.0, height() / 720.0), 4.0);
-    const int base = QFontMetrics(QApplication::font()).height(); // follows the user's size
+    const int base = QFontMetrics(QGuiApplication::font()).height(); // follows the user's size
     const int pixels = qMax(base * 9 / 10, int(15 * factor));
     for (QWidget* widget : QList<QWidget*> { m_state, m_mute, m_title }) {
         QFont font = widget->font();
@@ -382,27 +329,6 @@ void MonitorWindow::closeEvent(QCloseEvent* event)
     save();
     QWidget::closeEvent(event);
     Q_EMIT closed();
-}
-
-void MonitorWindow::restore()
-{
-    const QSettings settings;
-    if (!restoreGeometry(settings.value(QStringLiteral("monitor/geometry")).toByteArray()))
-        resize(1280, 720);
-    m_muteAction->setChecked(settings.value(QStringLiteral("monitor/muted")).toBool());
-    const int range = qBound(0, settings.value(QStringLiteral("monitor/range")).toInt(), 3);
-    m_ranges->actions().at(range)->setChecked(true);
-    m_poll.setRange(MonitorRange(range));
-    m_fullScreen->setChecked(settings.value(QStringLiteral("monitor/fullScreen")).toBool());
-}
-
-void MonitorWindow::save()
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("monitor/geometry"), saveGeometry()); // names the screen too
-    settings.setValue(QStringLiteral("monitor/fullScreen"), isFullScreen());
-    settings.setValue(QStringLiteral("monitor/muted"), m_muteAction->isChecked());
-    settings.setValue(QStringLiteral("monitor/range"), m_ranges->checkedAction()->data().toInt());
 }
 
 } // namespace ui

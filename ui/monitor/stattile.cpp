@@ -9,6 +9,18 @@
 
 namespace ui {
 
+namespace {
+
+/// The type, smaller where the text would not fit, but not below `least` pixels.
+QFont fitted(QFont font, const QString& text, int width, int least)
+{
+    while (font.pixelSize() > least && QFontMetrics(font).horizontalAdvance(text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+} // namespace
+
 StatTile::StatTile(const QString& label, QWidget* parent)
     : QWidget(parent)
     , m_label(label)
@@ -85,33 +97,36 @@ void StatTile::paintEvent(QPaintEvent*)
         painter.setPen(tone);
         const QRect words = labelPlace.adjusted(side + 6, 0, 0, 0);
         const QString all = tr("%1: %2").arg(m_label, m_word);
+        painter.setFont(fitted(labelFont, all, words.width(), labelPixels() * 7 / 10));
         painter.drawText(words, int(Qt::AlignVCenter),
             painter.fontMetrics().horizontalAdvance(all) <= words.width()
                 ? all
                 : painter.fontMetrics().elidedText(m_word, Qt::ElideRight, words.width()));
     } else {
         painter.setPen(Theme::color(Tone::Dim, palette()));
+        painter.setFont(fitted(labelFont, m_label, labelPlace.width(), labelPixels() * 7 / 10));
         painter.drawText(labelPlace, int(Qt::AlignVCenter),
             painter.fontMetrics().elidedText(m_label, Qt::ElideRight, labelPlace.width()));
     }
 
+    // The second figure keeps its place: the first one gives way, down to what can be read from afar.
+    const QRect figurePlace(inside.left(), inside.top(), inside.width(), labelPlace.top() - inside.top());
+    const int asideWidth
+        = m_figure.aside.isEmpty() ? 0 : QFontMetrics(labelFont).horizontalAdvance(m_figure.aside) + pad;
     QFont figureFont = font();
     figureFont.setPixelSize(figurePixels());
     figureFont.setWeight(QFont::DemiBold);
-    painter.setFont(figureFont);
+    painter.setFont(fitted(figureFont, m_figure.figure, figurePlace.width() - asideWidth, 40));
     painter.setPen(text);
-    const QRect figurePlace(inside.left(), inside.top(), inside.width(), labelPlace.top() - inside.top());
-    const int figureWidth = painter.fontMetrics().horizontalAdvance(m_figure.figure);
     painter.drawText(figurePlace, int(Qt::AlignVCenter), m_figure.figure);
-    if (!m_figure.aside.isEmpty()) {
-        const int base = figurePlace.top() + (figurePlace.height() + painter.fontMetrics().ascent()
-            - painter.fontMetrics().descent()) / 2;
-        QFont asideFont = labelFont;
-        painter.setFont(asideFont);
+    if (asideWidth > 0) {
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int base = figurePlace.top() + (figurePlace.height() + metrics.ascent() - metrics.descent()) / 2;
+        const int left = figurePlace.left() + metrics.horizontalAdvance(m_figure.figure) + pad;
+        const int width = figurePlace.right() - left;
+        painter.setFont(fitted(labelFont, m_figure.aside, width, labelPixels() / 2));
         painter.setPen(Theme::color(Tone::Dim, palette()));
-        const int left = figurePlace.left() + figureWidth + pad;
-        painter.drawText(left, base,
-            painter.fontMetrics().elidedText(m_figure.aside, Qt::ElideRight, figurePlace.right() - left));
+        painter.drawText(left, base, painter.fontMetrics().elidedText(m_figure.aside, Qt::ElideRight, width));
     }
     painter.setBrush(Qt::NoBrush);
     if (isAlarm) {

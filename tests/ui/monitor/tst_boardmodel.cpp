@@ -24,10 +24,7 @@ private Q_SLOTS:
 private:
     CallInfo call(const QString& id, const QString& status, int createdAgo, int answeredAgo = -1) const;
     void show(const QList<FeedEvent>& events);
-    QString text(int row, BoardModel::Column column) const
-    {
-        return m_model->index(row, column).data().toString();
-    }
+    QString text(int row, BoardModel::Column column) const { return m_model->index(row, column).data().toString(); }
 
     tests::ManualClock m_clock;
     std::unique_ptr<CallFeed> m_feed;
