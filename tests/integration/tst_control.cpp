@@ -52,6 +52,17 @@ public:
         return acts;
     }
 
+    /// What each "call" event tells of who speaks.
+    QStringList takenOver() const
+    {
+        QStringList told;
+        for (const OrderedJson& message : messages) {
+            if (const OrderedJson* call = message.find(QStringLiteral("call")))
+                told << textOf(*call, "takenOver");
+        }
+        return told;
+    }
+
     QList<OrderedJson> messages;
 };
 
@@ -90,6 +101,8 @@ private Q_SLOTS:
     void digitsAreHeard();
     void nothingIsDoneAfterTheEnd();
     void operatorsSeeEachOther();
+    void watchersSeeWhoSpeaks();
+    void outcomeIsKeptAndFound();
     void watcherResumesWithoutLossOrDoubles();
 
 private:
@@ -281,6 +294,59 @@ void TestControl::operatorsSeeEachOther()
     const auto calls = late.messages.first().find(QStringLiteral("calls"))->items();
     QCOMPARE(calls.size(), 1);
     QCOMPARE(textOf(calls.first(), "takenOver"), QStringLiteral("true"));
+}
+
+void TestControl::watchersSeeWhoSpeaks()
+{
+    talk();
+    Watcher watcher;
+    watcher.watch(m_core->port());
+    QTRY_COMPARE(watcher.messages.size(), 1);
+    const QString yes = QStringLiteral("true");
+    const QString no = QStringLiteral("false");
+    QCOMPARE(act("takeover", R"({"on":true})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList { yes });
+    QCOMPARE(act("takeover", R"({"on":false})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no }));
+    QCOMPARE(act("takeover", R"({"on":true})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no, yes }));
+    QCOMPARE(act("outcome", R"({"outcome":"x"})").status, 200); // another change of the call
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no, yes, yes }));
+    QCOMPARE(act("hangup", {}).status, 200);
+    QVERIFY(m_core->waitForStatus(m_sid, QStringLiteral("completed")));
+    QTRY_COMPARE(watcher.takenOver().last(), no); // nobody speaks in a call that is over
+}
+
+void TestControl::outcomeIsKeptAndFound()
+{
+    talk();
+    QCOMPARE(act("outcome", R"({"outcome":"Zahlt später"})", "Ann").status, 200);
+    QCOMPARE(act("hangup", {}).status, 200);
+    QVERIFY(m_core->waitForStatus(m_sid, QStringLiteral("completed")));
+    QCOMPARE(m_core->api().record(m_sid).text("outcome"), QStringLiteral("Zahlt später"));
+    const auto found = [this](const QByteArray& outcome) {
+        return m_core->api().get("/api/calls?outcome=" + outcome.toPercentEncoding()).items("calls").size();
+    };
+    QCOMPARE(found("SPÄTER"), 1);
+    QCOMPARE(found("früher"), 0);
+    const QString id = m_core->api().record(m_sid).text("id");
+    QCOMPARE(m_core->api().record(id).text("callSid"), m_sid); // our id will do
+    m_core->restart(); // no longer in memory
+    Watcher watcher;
+    watcher.watch(m_core->port());
+    QTRY_COMPARE(watcher.messages.size(), 1);
+    QCOMPARE(act("outcome", R"({"outcome":"Paid"})", "Bob").status, 200);
+    QTRY_COMPARE(watcher.acts(), QStringList { QStringLiteral("outcome by operator Bob: Paid") });
+    QTRY_COMPARE(watcher.takenOver(), QStringList { QStringLiteral("false") });
+    const ApiAnswer record = m_core->api().record(m_sid);
+    QCOMPARE(record.text("outcome"), QStringLiteral("Paid"));
+    QCOMPARE(record.text("status"), QStringLiteral("completed"));
+    QStringList numbers;
+    for (const OrderedJson& one : record.items("acts"))
+        numbers << textOf(one, "number") + textOf(one, "kind");
+    QCOMPARE(numbers,
+        QStringList({ QStringLiteral("0outcome"), QStringLiteral("1hangup"), QStringLiteral("2outcome") }));
+    QCOMPARE(found("pa"), 1);
 }
 
 void TestControl::watcherResumesWithoutLossOrDoubles()
