@@ -56,6 +56,15 @@ ErrorWording wording(ErrorCode code)
     return { "internal", 500, "Internal error" };
 }
 
+ErrorCode errorCodeFromWire(const QString& wireName)
+{
+    for (const Row& row : kRows) {
+        if (wireName == QLatin1String(row.wording.wireName))
+            return row.code;
+    }
+    return ErrorCode::Internal;
+}
+
 QByteArray toJson(const Error& error)
 {
     const ErrorWording words = wording(error.code);

@@ -57,6 +57,8 @@ struct ErrorWording {
 };
 
 ErrorWording wording(ErrorCode code);
+/// The code of that wire name; Internal when there is none.
+ErrorCode errorCodeFromWire(const QString& wireName);
 
 /// {"error", "message", "code"} and the details, as compact JSON.
 QByteArray toJson(const Error& error);

@@ -2,6 +2,8 @@
 
 #include "core/base/async.h"
 
+#include <QJsonDocument>
+
 namespace core {
 
 namespace {
@@ -11,6 +13,23 @@ using namespace std::chrono_literals;
 /// Placing may wait 10 s for its turn, and Twilio has 30 s.
 constexpr auto kPlacing = 60s;
 
+Error serversError(int status, const OrderedJson* json)
+{
+    const auto text = [json](const char* name) {
+        const OrderedJson* member = json ? json->find(QLatin1String(name)) : nullptr;
+        return member && member->isString() ? member->text() : QString();
+    };
+    Error error { errorCodeFromWire(text("code")), text("message") };
+    if (error.message.isEmpty())
+        error.message = QStringLiteral("The server answered %1.").arg(status);
+    if (json) // "retryAfter", "twilio" …
+        error.details = QJsonDocument::fromJson(json->compact()).object();
+    if (text("code").isEmpty() && status == 404)
+        error.code = ErrorCode::NotFound;
+    error.details.insert(QStringLiteral("httpStatus"), status);
+    return error;
+}
+
 Result<OrderedJson> read(const Result<HttpResponse>& response)
 {
     if (!response)
@@ -18,10 +37,7 @@ Result<OrderedJson> read(const Result<HttpResponse>& response)
     const auto json = OrderedJson::parse(response->body);
     if (response->status >= 200 && response->status < 300)
         return json;
-    const OrderedJson* message = json ? json->find(QStringLiteral("message")) : nullptr;
-    return Error { response->status == 404 ? ErrorCode::NotFound : ErrorCode::CarrierRefused,
-        message ? message->text() : QStringLiteral("The server answered %1.").arg(response->status),
-        { { QStringLiteral("httpStatus"), response->status } } };
+    return serversError(response->status, json ? &*json : nullptr);
 }
 
 } // namespace
@@ -31,6 +47,33 @@ ApiClient::ApiClient(HttpClient& http, QUrl base, QString token)
     , m_base(std::move(base))
     , m_token(std::move(token))
 {
+}
+
+void ApiClient::moveTo(const QUrl& base, const QString& token)
+{
+    m_base = base;
+    m_token = token;
+}
+
+QFuture<Result<OrderedJson>> ApiClient::get(
+    const QString& path, const QUrlQuery& query, std::chrono::milliseconds timeout)
+{
+    HttpRequest get = request("GET", path);
+    get.url.setQuery(query);
+    get.timeout = timeout;
+    return send(get);
+}
+
+QFuture<Result<OrderedJson>> ApiClient::post(
+    const QString& path, const OrderedJson& body, const HttpHeaders& headers, std::chrono::milliseconds timeout)
+{
+    HttpRequest post = request("POST", path);
+    post.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
+    post.headers += headers;
+    post.body = body.compact();
+    post.timeout = timeout;
+    post.once = true; // a repetition is for whoever asks to decide
+    return send(post);
 }
 
 QFuture<Result<OrderedJson>> ApiClient::health()
@@ -47,13 +90,8 @@ QFuture<Result<OrderedJson>> ApiClient::place(
         { QStringLiteral("customParameters"), customParameters } });
     if (!playbook.isEmpty())
         body.insert(QStringLiteral("playbook"), OrderedJson::string(playbook));
-    HttpRequest post = request("POST", QStringLiteral("/api/outbound-call"));
-    post.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
-    post.headers.append(qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()));
-    post.body = body.compact();
-    post.timeout = kPlacing;
-    post.once = true;
-    return send(post);
+    return post(QStringLiteral("/api/outbound-call"), body,
+        { qMakePair(QByteArray("Idempotency-Key"), idempotencyKey.toUtf8()) }, kPlacing);
 }
 
 QFuture<Result<OrderedJson>> ApiClient::record(const QString& callSid)

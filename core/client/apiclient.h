@@ -3,14 +3,32 @@
 #include "core/base/http.h"
 #include "core/base/orderedjson.h"
 
+#include <QUrlQuery>
+
+#include <chrono>
+
 namespace core {
 
 /// A core's HTTP API, as windows and the command line use it.
-/// Errors: what the server answers (its `message`), CarrierUnreachable when no core answers there.
+/// Errors: what the server answers, with its code, its message and its details beside {"httpStatus"};
+/// CarrierUnreachable when no core answers there, OutcomeUnknown when the answer was lost (both without "httpStatus").
 class ApiClient {
 public:
+    static constexpr std::chrono::milliseconds kUsual { 10'000 };
+
     /// `base` is "http://host:port"; `token` may be empty.
     ApiClient(HttpClient& http, QUrl base, QString token);
+
+    /// From the next request on.
+    void moveTo(const QUrl& base, const QString& token);
+    QUrl base() const { return m_base; }
+    bool hasToken() const { return !m_token.isEmpty(); }
+
+    QFuture<Result<OrderedJson>> get(
+        const QString& path, const QUrlQuery& query = {}, std::chrono::milliseconds timeout = kUsual);
+    /// `headers`: further ones, such as X-Operator.
+    QFuture<Result<OrderedJson>> post(const QString& path, const OrderedJson& body, const HttpHeaders& headers = {},
+        std::chrono::milliseconds timeout = kUsual);
 
     /// GET /healthz: that a core answers, and what it is.
     QFuture<Result<OrderedJson>> health();

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void put(const CallInfo& call);
+    void remove(const QString& id);
     void forgetOldest();
 
     QHash<QString, CallInfo> m_calls; ///< by id

@@ -40,6 +40,7 @@ private:
     DeskApi m_desk;
     CallFeed m_feed;
     QUrl m_base;
+    QString m_token;
     QThread m_thread;
     FeedReader* m_reader; ///< lives and dies on m_thread
 };

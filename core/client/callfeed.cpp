@@ -1,0 +1,116 @@
+#include "core/client/callfeed.h"
+
+#include <QSet>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype kKept = 20'000;
+
+} // namespace
+
+QList<CallInfo> CallFeed::calls() const
+{
+    QList<CallInfo> all;
+    all.reserve(m_order.size());
+    for (const QString& id : m_order)
+        all.append(m_calls.value(id));
+    return all;
+}
+
+const CallInfo* CallFeed::find(const QString& idOrSid) const
+{
+    auto found = m_calls.constFind(idOrSid);
+    if (found == m_calls.cend())
+        found = m_calls.constFind(m_ids.value(idOrSid));
+    return found == m_calls.cend() ? nullptr : &*found;
+}
+
+int CallFeed::liveCount() const { return m_live; }
+
+void CallFeed::take(const FeedBatch& batch)
+{
+    const int liveBefore = m_live;
+    QSet<QString> named;
+    for (const FeedEvent& event : batch.events) {
+        if (const auto* call = std::get_if<CallInfo>(&event); call && !call->id.isEmpty()) {
+            put(*call);
+            if (batch.isSnapshot)
+                named.insert(call->id);
+        }
+    }
+    QStringList gone;
+    if (batch.isSnapshot) {
+        for (const QString& id : std::as_const(m_order)) {
+            if (!named.contains(id) && !isFinalStatus(m_calls.value(id).status))
+                gone.append(id);
+        }
+        for (const QString& id : std::as_const(gone))
+            remove(id);
+    }
+    forgetOldest();
+    Q_EMIT arrived(batch);
+    if (!gone.isEmpty())
+        Q_EMIT vanished(gone);
+    if (m_live != liveBefore)
+        Q_EMIT liveCountChanged(m_live);
+}
+
+void CallFeed::setLink(Link link, const QString& reason)
+{
+    if (link == m_link && reason == m_reason)
+        return;
+    if (link != m_link || !m_since.isValid())
+        m_since = QDateTime::currentDateTimeUtc();
+    m_link = link;
+    m_reason = reason;
+    Q_EMIT linkChanged();
+}
+
+void CallFeed::put(const CallInfo& call)
+{
+    auto known = m_calls.find(call.id);
+    if (known == m_calls.end()) {
+        m_order.append(call.id);
+        known = m_calls.insert(call.id, {});
+    } else if (!isFinalStatus(known->status)) {
+        --m_live;
+    }
+    *known = call;
+    if (!isFinalStatus(call.status))
+        ++m_live;
+    if (!call.sid.isEmpty())
+        m_ids.insert(call.sid, call.id);
+}
+
+void CallFeed::remove(const QString& id)
+{
+    const CallInfo call = m_calls.take(id);
+    m_ids.remove(call.sid);
+    m_order.removeOne(id);
+    if (!isFinalStatus(call.status))
+        --m_live;
+}
+
+/// Live calls stay, however many there are.
+void CallFeed::forgetOldest()
+{
+    if (m_order.size() <= kKept)
+        return;
+    const qsizetype tooMany
+        = m_order.size() - kKept + kKept / 20; // some more at once, so that it is not done each time
+    QStringList old;
+    for (const QString& id : std::as_const(m_order)) {
+        if (old.size() == tooMany)
+            break;
+        if (isFinalStatus(m_calls.value(id).status))
+            old.append(id);
+    }
+    const QSet<QString> gone(old.cbegin(), old.cend());
+    m_order.removeIf([&gone](const QString& id) { return gone.contains(id); });
+    for (const QString& id : std::as_const(old))
+        m_ids.remove(m_calls.take(id).sid);
+}
+
+} // namespace core
