@@ -127,9 +127,8 @@ std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
 {
     return std::make_unique<MeteredModel>(
         model, [this] { m_metrics.countLlmRequest(); },
-        [this](const Error& error) {
-            m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
-        });
+        [this](
+            const Error& error) { m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString()); });
 }
 
 ConversationPolicy CoreHost::policy() const

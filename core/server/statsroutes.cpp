@@ -105,7 +105,8 @@ void StatsRoutes::install(Router& router)
     const auto guard = [this](const WebRequest& request) {
         return m_access.check([&request](const QByteArray& name) { return request.header(name); }, request.peer);
     };
-    router.add("GET", "/api/stats", [this](const auto& request, const auto& answer) { tell(request, answer); }, { guard });
+    router.add(
+        "GET", "/api/stats", [this](const auto& request, const auto& answer) { tell(request, answer); }, { guard });
 }
 
 void StatsRoutes::tell(const WebRequest& request, const Answer& answer)

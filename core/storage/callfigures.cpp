@@ -169,14 +169,15 @@ Result<FiguresAnswer> selectFigures(SqlConnection& connection, const FiguresQuer
     FiguresReader reader(connection);
     FiguresAnswer answer;
     const QString day = toIso(query.dayStart);
-    answer.placedToday = reader.one(QStringLiteral("SELECT COUNT(*) FROM calls WHERE created_at >= ?"), { day }, readCount);
+    answer.placedToday
+        = reader.one(QStringLiteral("SELECT COUNT(*) FROM calls WHERE created_at >= ?"), { day }, readCount);
     answer.answeredToday
         = reader.one(QStringLiteral("SELECT COUNT(*) FROM calls WHERE answered_at >= ?"), { day }, readCount);
     const QDateTime earliest = std::min(query.dayStart, query.seriesStart);
-    answer.costUnit = reader.one(
-        QStringLiteral("SELECT price_unit FROM calls WHERE ended_at >= ? AND price_micros IS NOT NULL "
-                       "GROUP BY price_unit ORDER BY COUNT(*) DESC LIMIT 1"),
-        { toIso(earliest) }, readText);
+    answer.costUnit
+        = reader.one(QStringLiteral("SELECT price_unit FROM calls WHERE ended_at >= ? AND price_micros IS NOT NULL "
+                                    "GROUP BY price_unit ORDER BY COUNT(*) DESC LIMIT 1"),
+            { toIso(earliest) }, readText);
 
     Material today;
     if (query.dayStart < query.seriesStart) // what the series does not hold of the day

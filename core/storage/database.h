@@ -23,8 +23,8 @@ struct DatabaseStatistics {
     CommitStatistics writes;
 };
 
-/// An SQLite file with one writer thread (group commit), one reader thread, and one for long reads. Functions may be called from any thread;
-/// futures finish on the database's threads.
+/// An SQLite file with one writer thread (group commit), one reader thread, and one for long reads. Functions may be
+/// called from any thread; futures finish on the database's threads.
 class Database {
 public:
     /// Opens the file, for this process alone, and brings its schema up to date; blocks for some milliseconds.

@@ -1,3 +1,4 @@
+#include "tests/integration/eventwatcher.h"
 #include "tests/support/hostedcore.h"
 #include "tests/support/waitfor.h"
 
@@ -5,7 +6,6 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWebSocket>
 
 using namespace core;
 using namespace tests;
@@ -14,57 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kMe = QStringLiteral("+15550100010"); ///< the callee whom the test plays
-
-/// One who watches /api/events.
-class Watcher : public QWebSocket {
-    Q_OBJECT
-public:
-    Watcher()
-    {
-        connect(this, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
-            if (const auto json = OrderedJson::parse(text.toUtf8()))
-                messages.append(*json);
-        });
-    }
-    void watch(quint16 port, qint64 since = -1)
-    {
-        const QString query = since < 0 ? QString() : QStringLiteral("?since=%1").arg(since);
-        open(QUrl(QStringLiteral("ws://127.0.0.1:%1/api/events%2").arg(port).arg(query)));
-    }
-    static qint64 sequenceOf(const OrderedJson& message) { return textOf(message, "seq").toLongLong(); }
-    qint64 sequence() const { return messages.isEmpty() ? -1 : sequenceOf(messages.last()); }
-    QStringList types() const
-    {
-        QStringList types;
-        for (const OrderedJson& message : messages)
-            types << textOf(message, "type");
-        return types;
-    }
-    /// "kind by actor: text" of each act.
-    QStringList acts() const
-    {
-        QStringList acts;
-        for (const OrderedJson& message : messages) {
-            if (const OrderedJson* act = message.find(QStringLiteral("act")))
-                acts << QStringLiteral("%1 by %2: %3")
-                            .arg(textOf(*act, "kind"), textOf(*act, "actor"), textOf(*act, "text"));
-        }
-        return acts;
-    }
-
-    /// What each "call" event tells of who speaks.
-    QStringList takenOver() const
-    {
-        QStringList told;
-        for (const OrderedJson& message : messages) {
-            if (const OrderedJson* call = message.find(QStringLiteral("call")))
-                told << textOf(*call, "takenOver");
-        }
-        return told;
-    }
-
-    QList<OrderedJson> messages;
-};
 
 QStringList linesOf(const SandboxCall& call, SandboxLine::Who who)
 {
@@ -246,7 +195,7 @@ void TestControl::digitsAreHeard()
 void TestControl::nothingIsDoneAfterTheEnd()
 {
     talk();
-    Watcher watcher;
+    EventWatcher watcher;
     watcher.watch(m_core->port());
     QTRY_COMPARE(watcher.messages.size(), 1);
     QCOMPARE(act("hangup", {}, "Ann").status, 200);
@@ -266,8 +215,8 @@ void TestControl::nothingIsDoneAfterTheEnd()
 void TestControl::operatorsSeeEachOther()
 {
     talk();
-    Watcher ann;
-    Watcher bob;
+    EventWatcher ann;
+    EventWatcher bob;
     ann.watch(m_core->port());
     bob.watch(m_core->port());
     QTRY_COMPARE(ann.messages.size(), 1);
@@ -288,7 +237,7 @@ void TestControl::operatorsSeeEachOther()
     QCOMPARE(ann.acts().last(), QStringLiteral("handback by operator Bob: "));
     // One who comes later is told who speaks.
     QCOMPARE(act("takeover", R"({"on":true})", "Ann").status, 200);
-    Watcher late;
+    EventWatcher late;
     late.watch(m_core->port());
     QTRY_COMPARE(late.messages.size(), 1);
     const auto calls = late.messages.first().find(QStringLiteral("calls"))->items();
@@ -299,7 +248,7 @@ void TestControl::operatorsSeeEachOther()
 void TestControl::watchersSeeWhoSpeaks()
 {
     talk();
-    Watcher watcher;
+    EventWatcher watcher;
     watcher.watch(m_core->port());
     QTRY_COMPARE(watcher.messages.size(), 1);
     const QString yes = QStringLiteral("true");
@@ -332,7 +281,7 @@ void TestControl::outcomeIsKeptAndFound()
     const QString id = m_core->api().record(m_sid).text("id");
     QCOMPARE(m_core->api().record(id).text("callSid"), m_sid); // our id will do
     m_core->restart(); // no longer in memory
-    Watcher watcher;
+    EventWatcher watcher;
     watcher.watch(m_core->port());
     QTRY_COMPARE(watcher.messages.size(), 1);
     QCOMPARE(act("outcome", R"({"outcome":"Paid"})", "Bob").status, 200);
@@ -344,15 +293,15 @@ void TestControl::outcomeIsKeptAndFound()
     QStringList numbers;
     for (const OrderedJson& one : record.items("acts"))
         numbers << textOf(one, "number") + textOf(one, "kind");
-    QCOMPARE(numbers,
-        QStringList({ QStringLiteral("0outcome"), QStringLiteral("1hangup"), QStringLiteral("2outcome") }));
+    QCOMPARE(
+        numbers, QStringList({ QStringLiteral("0outcome"), QStringLiteral("1hangup"), QStringLiteral("2outcome") }));
     QCOMPARE(found("pa"), 1);
 }
 
 void TestControl::watcherResumesWithoutLossOrDoubles()
 {
     start();
-    Watcher all;
+    EventWatcher all;
     all.watch(m_core->port());
     QTRY_VERIFY(!all.messages.isEmpty());
     QList<OrderedJson> resumed;
@@ -363,7 +312,7 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
     };
     // One that is cut off again and again, and comes back each time from its last number.
     const auto watchForAWhile = [&](bool atEnd) {
-        Watcher watcher;
+        EventWatcher watcher;
         watcher.watch(m_core->port(), known);
         QSignalSpy connected(&watcher, &QWebSocket::connected);
         QVERIFY(connected.wait());
@@ -372,7 +321,7 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
             QVERIFY(textOf(message, "type") != QLatin1String("snapshot"));
             if (isKept(message))
                 resumed.append(message);
-            known = std::max(known, Watcher::sequenceOf(message));
+            known = std::max(known, EventWatcher::sequenceOf(message));
         }
         watcher.abort();
     };
@@ -391,10 +340,10 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
     QCOMPARE(resumed.size(), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {
         QCOMPARE(resumed[i].compact(), expected[i].compact());
-        QVERIFY(i == 0 || Watcher::sequenceOf(expected[i]) == Watcher::sequenceOf(expected[i - 1]) + 1);
+        QVERIFY(i == 0 || EventWatcher::sequenceOf(expected[i]) == EventWatcher::sequenceOf(expected[i - 1]) + 1);
     }
     // One that was away for too long, or comes from another run, begins anew.
-    Watcher strange;
+    EventWatcher strange;
     strange.watch(m_core->port(), 5);
     QTRY_COMPARE(strange.types(), QStringList { QStringLiteral("snapshot") });
 }

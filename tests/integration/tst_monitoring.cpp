@@ -79,8 +79,9 @@ private Q_SLOTS:
         QVERIFY(stats.text("llmRequests").toInt() > 0);
         QCOMPARE(stats.text("llmErrors"), QStringLiteral("0"));
         QCOMPARE(stats.text("active"), QStringLiteral("0"));
-        QVERIFY(m_core->api().get("/metrics").body.contains(
-            "callwright_llm_requests_total " + stats.text("llmRequests").toLatin1()));
+        QVERIFY(m_core->api()
+                    .get("/metrics")
+                    .body.contains("callwright_llm_requests_total " + stats.text("llmRequests").toLatin1()));
         QCOMPARE(m_core->api().get("/api/stats?bucketSeconds=1").status, 400);
         QCOMPARE(m_core->api().get("/api/stats", { { "X-Forwarded-For", "203.0.113.7" } }).status, 401);
     }

@@ -62,7 +62,8 @@ public:
         core::ActRow numbered = act;
         numbered.number = 0;
         for (const core::ActRow& other : acts)
-            numbered.number = other.callId == act.callId ? std::max(numbered.number, other.number + 1) : numbered.number;
+            numbered.number
+                = other.callId == act.callId ? std::max(numbered.number, other.number + 1) : numbered.number;
         acts.append(numbered);
         return core::readyFuture(core::Result<core::ActRow>(numbered));
     }
@@ -80,8 +81,8 @@ public:
     {
         for (const core::CallRow& call : calls) {
             if (call.id == idOrSid || call.sid == idOrSid || QStringLiteral("key:") + call.idempotencyKey == idOrSid)
-                return core::readyFuture(
-                    core::Result<core::CallRecord>(core::CallRecord { call, statuses, utterances.values(), turns, acts }));
+                return core::readyFuture(core::Result<core::CallRecord>(
+                    core::CallRecord { call, statuses, utterances.values(), turns, acts }));
         }
         return core::readyFuture(core::Result<core::CallRecord>(core::Error { core::ErrorCode::NotFound, {} }));
     }

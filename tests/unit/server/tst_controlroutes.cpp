@@ -50,9 +50,6 @@ private Q_SLOTS:
     void transferIsGivenToTheCarrier();
     void hangUpIsAnsweredAndWrittenDown();
     void hangUpThatFailsIsWrittenDownToo();
-    void outcomeIsChosenAndStays();
-    void outcomeIsTakenAfterTheEnd();
-    void wrongOutcomesAreRefused();
 
 private:
     GivenAnswer sent(
@@ -362,54 +359,6 @@ void TestControlRoutes::hangUpThatFailsIsWrittenDownToo()
     m_calls->carrier.hangUpAnswer = Error { ErrorCode::CarrierUnreachable, QStringLiteral("no way") };
     QCOMPARE(sent("hangup", {}).status, 500);
     QCOMPARE(kinds(), QStringList({ QStringLiteral("hangup"), QStringLiteral("hangup_failed") }));
-}
-
-void TestControlRoutes::outcomeIsChosenAndStays()
-{
-    openCall(QStringLiteral("ringing")); // nobody is on the line yet
-    const QSignalSpy acted(m_desk.get(), &RelayDesk::acted);
-    const auto given = sent("outcome", R"({"outcome":" Will pay "})", { { "X-Operator", "Ann" } });
-    QCOMPARE(given.status, 200);
-    QVERIFY2(given.body.contains(R"("kind":"outcome","actor":"operator Ann","text":"Will pay")"), given.body);
-    QCOMPARE(acted.size(), 1);
-    QCOMPARE(m_calls->saved().outcome, QStringLiteral("Will pay"));
-    pickUp();
-    QCOMPARE(sent("outcome", R"({"outcome":"Has paid"})", {}, kId).status, 200); // by our id
-    QCOMPARE(m_calls->store.acts.last().number, 1);
-    m_calls->carrier.hangUpAnswer = tests::FakeCarrier::call(kSid, QStringLiteral("completed"));
-    QCOMPARE(sent("hangup", {}).status, 200);
-    QCOMPARE(m_calls->saved().outcome, QStringLiteral("Has paid"));
-}
-
-void TestControlRoutes::outcomeIsTakenAfterTheEnd()
-{
-    openCall();
-    pickUp();
-    sent("note", R"({"text":"x"})");
-    m_calls->book.save(*m_calls->book.find(kId), { m_calls->event(CallStatus::Completed) });
-    const QSignalSpy acted(m_desk.get(), &RelayDesk::acted);
-    const QSignalSpy changed(&m_calls->book, &CallBook::callChanged);
-    QCOMPARE(sent("outcome", R"({"outcome":"Paid"})").status, 200);
-    m_calls->book.forget(kId); // as after a restart: the database alone knows it
-    QCOMPARE(sent("outcome", R"({"outcome":"Not paid"})").status, 200);
-    QCOMPARE(acted.size(), 2);
-    QCOMPARE(changed.last().first().value<CallRow>().outcome, QStringLiteral("Not paid"));
-    QCOMPARE(m_calls->store.acts.last().number, 2);
-    QCOMPARE(m_calls->saved().outcome, QStringLiteral("Not paid"));
-    QCOMPARE(m_calls->saved().status, QStringLiteral("completed"));
-    m_calls->store.broken = true;
-    QCOMPARE(sent("outcome", R"({"outcome":"Paid"})").status, 503);
-}
-
-void TestControlRoutes::wrongOutcomesAreRefused()
-{
-    openCall();
-    QCOMPARE(sent("outcome", R"({"outcome":""})").status, 400);
-    QCOMPARE(sent("outcome", R"({"outcome":7})").status, 400);
-    QCOMPARE(sent("outcome", R"({"outcome":")" + QByteArray(201, 'x') + R"("})").status, 400);
-    QCOMPARE(sent("outcome", R"({"outcome":")" + QByteArray("ä").repeated(200) + R"("})").status, 200);
-    QCOMPARE(sent("outcome", R"({"outcome":"x"})", {}, QStringLiteral("CA9")).status, 404);
-    QCOMPARE(m_calls->store.acts.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestControlRoutes)

@@ -164,12 +164,11 @@ void TestStatsRoutes::liveCallsAreCounted()
 void TestStatsRoutes::wrongItemsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("query");
-    for (const char* query : { "dayStart=today", "dayStart=2026-10-30T00:00:00Z",
-             "dayStart=2026-11-05T00:00:00Z", "dayStart=99999-01-01T00:00:00Z", "bucketSeconds=59",
-             "bucketSeconds=86401", "bucketSeconds=-3600", "bucketSeconds=3600.5", "bucketSeconds=1e3",
-             "bucketSeconds=99999999999", "bucketSeconds=%00", "spanSeconds=604801", "spanSeconds=0",
-             "bucketSeconds=3600&spanSeconds=3599", "bucketSeconds=60&spanSeconds=30001",
-             "bucketSeconds=60&spanSeconds=604800" })
+    for (const char* query : { "dayStart=today", "dayStart=2026-10-30T00:00:00Z", "dayStart=2026-11-05T00:00:00Z",
+             "dayStart=99999-01-01T00:00:00Z", "bucketSeconds=59", "bucketSeconds=86401", "bucketSeconds=-3600",
+             "bucketSeconds=3600.5", "bucketSeconds=1e3", "bucketSeconds=99999999999", "bucketSeconds=%00",
+             "spanSeconds=604801", "spanSeconds=0", "bucketSeconds=3600&spanSeconds=3599",
+             "bucketSeconds=60&spanSeconds=30001", "bucketSeconds=60&spanSeconds=604800" })
         QTest::newRow(query) << QByteArray(query);
 }
 
@@ -191,8 +190,8 @@ void TestStatsRoutes::strangersAreRefused()
 void TestStatsRoutes::plusInATimeMayBeABlank()
 {
     const QByteArray rest = "&bucketSeconds=3600&spanSeconds=3600";
-    QVERIFY(asked("?dayStart=2026-11-02T00:00:00+05:30" + rest)
-        == asked("?dayStart=2026-11-02T00:00:00%2B05:30" + rest));
+    QVERIFY(
+        asked("?dayStart=2026-11-02T00:00:00+05:30" + rest) == asked("?dayStart=2026-11-02T00:00:00%2B05:30" + rest));
     QVERIFY(asked("?dayStart=2026-11-02T00:00:00+05:30" + rest).isObject());
 }
 

@@ -64,8 +64,8 @@ void measure(const char* what, Work work)
         times.append(timer.elapsed());
     }
     std::sort(times.begin() + 1, times.end());
-    std::printf("%-44s %6lld ms (first %lld ms)\n", what, static_cast<long long>(times[4]),
-        static_cast<long long>(times[0]));
+    std::printf(
+        "%-44s %6lld ms (first %lld ms)\n", what, static_cast<long long>(times[4]), static_cast<long long>(times[0]));
 }
 
 } // namespace

@@ -183,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(answer->series.size(), buckets);
         for (int i = 0; i < buckets; ++i) {
             const QDateTime from = at(seriesAfter + i * bucket);
-            QVERIFY2(answer->series[i] == slowFigures(made, from, from.addSecs(bucket)), qPrintable(from.toString(Qt::ISODate)));
+            QVERIFY2(answer->series[i] == slowFigures(made, from, from.addSecs(bucket)),
+                qPrintable(from.toString(Qt::ISODate)));
         }
         const QDateTime end = std::max(at(seriesAfter + buckets * bucket), at(dayAfter));
         QVERIFY(answer->today == slowFigures(made, at(dayAfter), end));

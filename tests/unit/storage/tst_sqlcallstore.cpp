@@ -62,7 +62,8 @@ private Q_SLOTS:
         TestDatabase database;
         SqlCallStore store(*database);
         for (const char* id : { "a", "b" })
-            QVERIFY(await(store.insertCall(makeCall(QLatin1String(id)), makeStatus(QLatin1String(id), QStringLiteral("intent")))));
+            QVERIFY(await(store.insertCall(
+                makeCall(QLatin1String(id)), makeStatus(QLatin1String(id), QStringLiteral("intent")))));
         const core::ActRow act { QStringLiteral("a"), 0, QStringLiteral("outcome"), QStringLiteral("operator"),
             QStringLiteral("paid"), at(1) };
         store.saveAct({ QStringLiteral("a"), 4, QStringLiteral("hangup"), {}, {}, at(0) }); // still on its way
