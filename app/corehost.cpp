@@ -61,6 +61,7 @@ Result<void> CoreHost::open()
         return database.error();
     m_database = std::move(*database);
     m_store = std::make_unique<SqlCallStore>(*m_database);
+    m_figures = std::make_unique<SqlFigures>(*m_database);
     GateOptions gate;
     gate.connections = 20'000;
     gate.bodyLimit = [](const HttpHead& head) {
@@ -109,11 +110,14 @@ void CoreHost::build()
         *m_intake, *m_book, *m_desk, *m_signatures, routeOptions(m_settings, publicUrl));
     m_playbookRoutes = std::make_unique<PlaybookRoutes>(
         PlaybookRoutes::Means { m_playbooks, *m_dialer, *m_desk, *m_twilioRoutes }, m_access);
+    m_statsRoutes
+        = std::make_unique<StatsRoutes>(StatsRoutes::Means { *m_figures, *m_book, m_metrics, m_clock }, m_access);
     m_healthRoutes = std::make_unique<HealthRoutes>(*this, m_access);
     m_callRoutes->install(m_front->router());
     m_controlRoutes->install(m_front->router());
     m_twilioRoutes->install(m_front->router());
     m_playbookRoutes->install(m_front->router());
+    m_statsRoutes->install(m_front->router());
     m_healthRoutes->install(m_front->router());
     connectEvents();
     connectMetrics();
@@ -122,9 +126,10 @@ void CoreHost::build()
 
 std::unique_ptr<MeteredModel> CoreHost::metered(ChatModel& model)
 {
-    return std::make_unique<MeteredModel>(model, [this](const Error& error) {
-        m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
-    });
+    return std::make_unique<MeteredModel>(
+        model, [this] { m_metrics.countLlmRequest(); },
+        [this](
+            const Error& error) { m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString()); });
 }
 
 ConversationPolicy CoreHost::policy() const
@@ -154,19 +159,29 @@ void CoreHost::connectEvents()
     m_events = std::make_unique<EventHub>(
         [this] {
             QList<LiveCall> calls;
-            for (const Call* call : m_book->all()) {
-                const Conversation* talk = m_desk->conversation(call->row().id);
-                calls.append({ call->row(), talk && talk->isTakenOver() });
-            }
+            for (const Call* call : m_book->all())
+                calls.append({ call->row(), isTakenOver(call->row().id) });
             return calls;
         },
         m_clock);
-    connect(m_book.get(), &CallBook::callChanged, m_events.get(), &EventHub::publishCall);
+    const auto tellOf = [this](const CallRow& row) { m_events->publishCall(row, isTakenOver(row.id)); };
+    connect(m_book.get(), &CallBook::callChanged, m_events.get(), tellOf);
     connect(m_desk.get(), &RelayDesk::utteranceChanged, m_events.get(), &EventHub::publishUtterance);
     connect(m_desk.get(), &RelayDesk::turnEnded, m_events.get(), &EventHub::publishTurn);
-    connect(m_desk.get(), &RelayDesk::acted, m_events.get(), &EventHub::publishAct);
+    connect(m_desk.get(), &RelayDesk::acted, m_events.get(), [this, tellOf](const ActRow& act) {
+        m_events->publishAct(act);
+        const bool isChange = act.kind == QLatin1String("takeover") || act.kind == QLatin1String("handback");
+        if (const Call* call = isChange ? m_book->find(act.callId) : nullptr)
+            tellOf(call->row());
+    });
     connect(m_desk.get(), &RelayDesk::spoke, m_events.get(), &EventHub::publishSpoken);
     connect(m_desk.get(), &RelayDesk::heardPartly, m_events.get(), &EventHub::publishHeardPartly);
+}
+
+bool CoreHost::isTakenOver(const QString& callId) const
+{
+    const Conversation* talk = m_desk->conversation(callId);
+    return talk && talk->isTakenOver();
 }
 
 void CoreHost::connectMetrics()
@@ -270,8 +285,9 @@ void CoreHost::takeSocket(QWebSocket* socket, const QString& path)
     m_desk->open(path.mid(kRelayPath.size()), Later<MessageChannel>(new RelaySocket(socket)));
 }
 
-OrderedJson CoreHost::health() const
+OrderedJson CoreHost::health(bool trusted) const
 {
+    const QString& from = m_settings.twilio.phoneNumber;
     const auto word = [](bool sandboxed, const char* real) {
         return OrderedJson::string(sandboxed ? QStringLiteral("sandbox") : QLatin1String(real));
     };
@@ -283,6 +299,8 @@ OrderedJson CoreHost::health() const
         { QStringLiteral("llm"),
             word(m_sandboxed.model, m_settings.llm.provider == LlmProvider::Anthropic ? "anthropic" : "openai") },
         { QStringLiteral("model"), OrderedJson::string(m_settings.llm.model) },
+        { QStringLiteral("from"), trusted && !from.isEmpty() ? OrderedJson::string(from) : OrderedJson() },
+        { QStringLiteral("draining"), OrderedJson::boolean(bool(m_drain)) },
     });
 }
 

@@ -22,6 +22,7 @@
 #include "core/server/httpfront.h"
 #include "core/server/meteredmodel.h"
 #include "core/server/playbookroutes.h"
+#include "core/server/statsroutes.h"
 #include "core/server/twilioroutes.h"
 #include "core/settings/settings.h"
 #include "core/storage/database.h"
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<core::MeteredModel> metered(core::ChatModel& model);
     void connectEvents();
     void connectMetrics();
+    bool isTakenOver(const QString& callId) const;
     void endPolitely(const QString& callId, const QString& reason);
     void finishDraining();
     void addChecks();
@@ -75,7 +77,7 @@ private:
     core::Result<void> mayUpgrade(const core::HttpHead& head, const QHostAddress& peer);
     void takeSocket(QWebSocket* socket, const QString& path);
 
-    core::OrderedJson health() const override;
+    core::OrderedJson health(bool trusted) const override;
     QFuture<core::Result<QList<core::Readiness>>> readiness() override;
     QByteArray metrics() const override { return m_metrics.text(); }
 
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<core::HttpFront> m_front;
     std::unique_ptr<core::Database> m_database;
     std::unique_ptr<core::SqlCallStore> m_store;
+    std::unique_ptr<core::SqlFigures> m_figures;
     std::unique_ptr<core::SignatureCheck> m_signatures;
     core::QnamHttpClient m_http;
     core::SystemHostResolver m_resolver;
@@ -117,6 +120,7 @@ private:
     std::unique_ptr<core::ControlRoutes> m_controlRoutes;
     std::unique_ptr<core::TwilioRoutes> m_twilioRoutes;
     std::unique_ptr<core::PlaybookRoutes> m_playbookRoutes;
+    std::unique_ptr<core::StatsRoutes> m_statsRoutes;
     std::unique_ptr<core::HealthRoutes> m_healthRoutes;
     std::unique_ptr<core::CheckRoutes> m_checkRoutes;
     std::unique_ptr<Drain> m_drain; ///< null until the end has begun

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -57,12 +58,15 @@ void writePretty(QtMsgType type, const QMessageLogContext& context, const QStrin
 
 void writeJson(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const QJsonObject object {
+    QJsonObject object {
         { QStringLiteral("time"), core::toIso(QDateTime::currentDateTimeUtc()) },
         { QStringLiteral("level"), QLatin1String(levelWord(type)) },
         { QStringLiteral("category"), QLatin1String(context.category) },
         { QStringLiteral("message"), message },
     };
+    static const QRegularExpression kCallSid(QStringLiteral("\\bCA[0-9a-f]{32}\\b"));
+    if (const auto sid = kCallSid.match(message); sid.hasMatch())
+        object.insert(QStringLiteral("callSid"), sid.captured());
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 

@@ -12,11 +12,12 @@ ActLog::ActLog(CallStore& store, const Clock& clock, QString callId, int firstNu
 {
 }
 
-void ActLog::add(const char* kind, const QString& actor, const QString& text)
+ActRow ActLog::add(const char* kind, const QString& actor, const QString& text)
 {
     const ActRow act { m_callId, m_number++, QLatin1String(kind), actor, text, m_clock.now() };
     reportFailure(m_store.saveAct(act), this, m_callId);
     Q_EMIT acted(act);
+    return act;
 }
 
 } // namespace core

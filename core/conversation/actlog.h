@@ -14,7 +14,7 @@ public:
     ActLog(CallStore& store, const Clock& clock, QString callId, int firstNumber);
 
     /// `kind` and `actor` as in ActRow.
-    void add(const char* kind, const QString& actor, const QString& text);
+    ActRow add(const char* kind, const QString& actor, const QString& text);
     void addOwn(const char* kind, const QString& text) { add(kind, QStringLiteral("core"), text); }
 
 Q_SIGNALS:

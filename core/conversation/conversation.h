@@ -61,16 +61,18 @@ public:
     void assistantSpeaks(bool on);
     void calleeSpeaks(bool on);
 
-    // The operator's hand. Errors: CallOver, NotConnected; Malformed for keys that are none. `who` is for the record.
+    // The operator's hand: what was written down. Errors: CallOver, NotConnected; Malformed for keys that are none.
+    // `who` is for the record.
 
-    Result<void> say(const QString& text, const QString& who);
-    Result<void> hint(const QString& text, const QString& who);
-    /// While taken over, the assistant is silent; what the callee says is shown and remembered.
-    Result<void> takeOver(bool on, const QString& who);
-    Result<void> transfer(const QString& to, const QString& who);
-    Result<void> press(const QString& digits, const QString& who);
+    Result<ActRow> say(const QString& text, const QString& who);
+    Result<ActRow> hint(const QString& text, const QString& who);
+    /// While taken over, the assistant is silent; what the callee says is shown and remembered. Nothing is written
+    /// down when nothing was to be done.
+    Result<std::optional<ActRow>> takeOver(bool on, const QString& who);
+    Result<ActRow> transfer(const QString& to, const QString& who);
+    Result<ActRow> press(const QString& digits, const QString& who);
     /// Writes an act of another kind down, such as a hang-up.
-    void note(const char* kind, const QString& who, const QString& text) { m_acts.add(kind, who, text); }
+    ActRow note(const char* kind, const QString& who, const QString& text) { return m_acts.add(kind, who, text); }
     /// Says the farewell and ends the call; `reason` is for the record.
     void endPolitely(const QString& reason);
 

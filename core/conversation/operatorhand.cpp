@@ -32,10 +32,10 @@ Result<void> Conversation::mayAct() const
     return {};
 }
 
-Result<void> Conversation::say(const QString& text, const QString& who)
+Result<ActRow> Conversation::say(const QString& text, const QString& who)
 {
     if (const auto may = mayAct(); !may)
-        return may;
+        return may.error();
     breakOff(QStringLiteral("operator"));
     m_handle.stay();
     if (!m_transcript.isOperators()) { // what the assistant has not spoken yet is replaced
@@ -43,65 +43,63 @@ Result<void> Conversation::say(const QString& text, const QString& who)
             cutTo(m_playback.isReported() ? m_playback.heard() : QString()); // a report under way may add to it
         m_playback.cut();
     }
-    m_acts.add("say", who, text);
+    const ActRow act = m_acts.add("say", who, text);
     m_transcript.addOperator(text);
     m_history.addAssistant(text);
     m_wire->interject(text);
     m_playback.sent(text);
     m_playback.cycleEnded();
-    return {};
+    return act;
 }
 
-Result<void> Conversation::hint(const QString& text, const QString& who)
+Result<ActRow> Conversation::hint(const QString& text, const QString& who)
 {
     if (m_over)
-        return mayAct();
-    m_acts.add("note", who, text);
+        return mayAct().error();
     m_history.addSystem(hintText(text));
-    return {};
+    return m_acts.add("note", who, text);
 }
 
-Result<void> Conversation::takeOver(bool on, const QString& who)
+Result<std::optional<ActRow>> Conversation::takeOver(bool on, const QString& who)
 {
     if (const auto may = mayAct(); !may)
-        return may;
+        return may.error();
     if (m_takenOver == on)
-        return {};
+        return std::optional<ActRow>();
     m_takenOver = on;
-    m_acts.add(on ? "takeover" : "handback", who, {});
+    const std::optional<ActRow> act = m_acts.add(on ? "takeover" : "handback", who, {});
     if (on) {
         breakOff(QStringLiteral("taken over"));
         m_handle.stay();
         m_watch.pause(true);
-        return {};
+        return act;
     }
     m_watch.pause(false);
     m_history.addSystem(QStringLiteral("The operator spoke for you until here and has handed the call back to you."));
     if (m_history.awaitsAnswer())
         answer(m_means.clock.monotonic());
-    return {};
+    return act;
 }
 
-Result<void> Conversation::transfer(const QString& to, const QString& who)
+Result<ActRow> Conversation::transfer(const QString& to, const QString& who)
 {
     if (const auto may = mayAct(); !may)
-        return may;
-    m_acts.add("transfer", who, to);
+        return may.error();
+    const ActRow act = m_acts.add("transfer", who, to);
     breakOff(QStringLiteral("transferred"));
     m_handle.leave({ QStringLiteral("transferred to %1").arg(to), to });
     if (!m_playback.isBusy())
         leaveNow();
-    return {};
+    return act;
 }
 
-Result<void> Conversation::press(const QString& digits, const QString& who)
+Result<ActRow> Conversation::press(const QString& digits, const QString& who)
 {
     if (const auto may = mayAct(); !may)
-        return may;
+        return may.error();
     if (const auto pressed = m_handle.pressDigits(digits); !pressed)
-        return pressed;
-    m_acts.add("digits", who, digits);
-    return {};
+        return pressed.error();
+    return m_acts.add("digits", who, digits);
 }
 
 void Conversation::transferFailed(const QString& why)

@@ -159,7 +159,7 @@ Conversation* RelayDesk::conversation(const QString& idOrSid)
     return at == m_talks.end() ? nullptr : at->second.conversation.get();
 }
 
-Result<void> RelayDesk::hint(const QString& idOrSid, const QString& text, const QString& who)
+Result<ActRow> RelayDesk::hint(const QString& idOrSid, const QString& text, const QString& who)
 {
     if (Conversation* talk = conversation(idOrSid))
         return talk->hint(text, who);
@@ -169,7 +169,7 @@ Result<void> RelayDesk::hint(const QString& idOrSid, const QString& text, const 
     return kept;
 }
 
-Result<void> RelayDesk::record(const QString& idOrSid, const char* kind, const QString& text, const QString& who)
+Result<ActRow> RelayDesk::record(const QString& idOrSid, const char* kind, const QString& text, const QString& who)
 {
     const Call* call = m_book.find(idOrSid);
     if (!call)
@@ -177,13 +177,28 @@ Result<void> RelayDesk::record(const QString& idOrSid, const char* kind, const Q
     if (call->isOver())
         return Error { ErrorCode::CallOver, QStringLiteral("The call is over.") };
     if (Conversation* talk = conversation(idOrSid))
-        talk->note(kind, who, text);
-    else
-        recordEarly(*call, kind, text, who);
-    return {};
+        return talk->note(kind, who, text);
+    return recordEarly(*call, kind, text, who);
 }
 
-void RelayDesk::recordEarly(const Call& call, const char* kind, const QString& text, const QString& who)
+QFuture<Result<ActRow>> RelayDesk::recordAnytime(
+    const Call& call, const char* kind, const QString& text, const QString& who)
+{
+    if (!call.isOver())
+        return readyFuture(record(call.row().id, kind, text, who));
+    auto promise = std::make_shared<QPromise<Result<ActRow>>>();
+    promise->start();
+    const ActRow act { call.row().id, 0, QLatin1String(kind), who, text, m_means.clock.now() };
+    whenDone(m_means.store.appendAct(act), this, [this, promise](const Result<ActRow>& written) {
+        if (written)
+            Q_EMIT acted(*written);
+        promise->addResult(written);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+ActRow RelayDesk::recordEarly(const Call& call, const char* kind, const QString& text, const QString& who)
 {
     const QString callId = call.row().id;
     Talk& talk = m_talks[callId];
@@ -196,7 +211,7 @@ void RelayDesk::recordEarly(const Call& call, const char* kind, const QString& t
         connect(talk.earlyLog.get(), &ActLog::acted, this,
             [this](const ActRow& act) { m_talks[act.callId].earlyActs.append(act); });
     }
-    talk.earlyLog->add(kind, who, text);
+    return talk.earlyLog->add(kind, who, text);
 }
 
 QList<ActRow> RelayDesk::earlyActs(const QString& callId) const

@@ -48,10 +48,13 @@ public:
     ConversationOptions optionsFor(const CallRow& call) const;
     /// The conversation of a call, by our id or Twilio's SID; null when nobody has picked up yet or it is over.
     Conversation* conversation(const QString& idOrSid);
-    /// Keeps a note of the operator for the assistant, also while it still rings. Errors: NotFound, CallOver.
-    Result<void> hint(const QString& idOrSid, const QString& text, const QString& who);
+    /// Keeps a note of the operator for the assistant, also while it still rings; gives what was written down.
+    /// Errors: NotFound, CallOver.
+    Result<ActRow> hint(const QString& idOrSid, const QString& text, const QString& who);
     /// Writes down what else was done to a call, with or without anybody on the line. Errors likewise.
-    Result<void> record(const QString& idOrSid, const char* kind, const QString& text, const QString& who);
+    Result<ActRow> record(const QString& idOrSid, const char* kind, const QString& text, const QString& who);
+    /// The same of a call that may be over; then it is finished when it is committed.
+    QFuture<Result<ActRow>> recordAnytime(const Call& call, const char* kind, const QString& text, const QString& who);
     /// How the call goes on after its session ended with that status: ended, completed or failed.
     Onward afterSession(const QString& idOrSid, const QString& sessionStatus);
     /// How it goes on after a transfer with that result: completed, answered, busy, no-answer, failed or canceled.
@@ -81,7 +84,7 @@ private:
 
     void takeSetup(const QString& callId, const RelaySetup& setup);
     void startConversation(const QString& callId, ConversationOptions options);
-    void recordEarly(const Call& call, const char* kind, const QString& text, const QString& who);
+    ActRow recordEarly(const Call& call, const char* kind, const QString& text, const QString& who);
     QList<ActRow> earlyActs(const QString& callId) const;
     CallScript scriptOf(const CallRow& call) const;
     ConversationOptions optionsFor(const Call* call, const QString& callId, const RelaySetup& setup) const;

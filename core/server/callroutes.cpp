@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/server/calljson.h"
 #include "core/server/placerequest.h"
+#include "core/server/queryitems.h"
 
 namespace core {
 
@@ -19,18 +20,6 @@ QByteArray placedJson(const CallRow& call)
         .compact();
 }
 
-Result<QDateTime> timeItem(const WebRequest& request, const char* name)
-{
-    const QString text = request.queryItem(name);
-    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC); // where nothing is said, it is UTC, not what this machine's clock on the wall shows
-    if (!text.isEmpty() && !time.isValid())
-        return Error { ErrorCode::Malformed,
-            QStringLiteral("\"%1\" is no ISO 8601 time, such as 2026-11-02T09:52:20Z.").arg(QLatin1String(name)) };
-    return time.toUTC();
-}
-
 /// "?to=+1555…" reaches us as " 1555…", since a plus in a query means a blank.
 QString numberItem(const WebRequest& request)
 {
@@ -40,10 +29,10 @@ QString numberItem(const WebRequest& request)
 
 Result<CallFilter> filterOf(const WebRequest& request)
 {
-    const auto since = timeItem(request, "since");
+    const auto since = queryTime(request, "since");
     if (!since)
         return since.error();
-    const auto until = timeItem(request, "until");
+    const auto until = queryTime(request, "until");
     if (!until)
         return until.error();
     CallFilter filter;
@@ -51,13 +40,12 @@ Result<CallFilter> filterOf(const WebRequest& request)
     filter.until = *until;
     filter.to = numberItem(request);
     filter.text = request.queryItem("text");
+    filter.outcome = request.queryItem("outcome").trimmed();
     filter.cursor = request.queryItem("cursor");
-    const QString limit = request.queryItem("limit");
-    bool isNumber = true;
-    if (!limit.isEmpty())
-        filter.limit = limit.toInt(&isNumber);
-    if (!isNumber || filter.limit < 1 || filter.limit > 500)
-        return Error { ErrorCode::Malformed, QStringLiteral("\"limit\" is a whole number from 1 to 500.") };
+    const auto limit = queryNumber(request, "limit", filter.limit, 1, 500);
+    if (!limit)
+        return limit.error();
+    filter.limit = *limit;
     const QString word = request.queryItem("status");
     const auto status = callStatusFromWord(word);
     if (!word.isEmpty() && !status)

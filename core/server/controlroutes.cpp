@@ -8,6 +8,8 @@ namespace core {
 
 namespace {
 
+constexpr qsizetype kLongestOutcome = 200;
+
 QByteArray confirmation(const CallRow& call, const std::optional<ActRow>& act)
 {
     return OrderedJson::object({
@@ -18,6 +20,11 @@ QByteArray confirmation(const CallRow& call, const std::optional<ActRow>& act)
         .compact();
 }
 
+Result<std::optional<ActRow>> asWritten(const Result<ActRow>& act)
+{
+    return act ? Result<std::optional<ActRow>>(*act) : Result<std::optional<ActRow>>(act.error());
+}
+
 } // namespace
 
 ControlRoutes::ControlRoutes(Means means, NumberRules transferRules, const ApiAccess& access)
@@ -25,10 +32,6 @@ ControlRoutes::ControlRoutes(Means means, NumberRules transferRules, const ApiAc
     , m_transferRules(std::move(transferRules))
     , m_access(access)
 {
-    connect(&m_means.desk, &RelayDesk::acted, this, [this](const ActRow& act) {
-        if (!m_written && act.actor.startsWith(QLatin1String("operator")))
-            m_written = act;
-    });
 }
 
 void ControlRoutes::install(Router& router)
@@ -47,6 +50,7 @@ void ControlRoutes::install(Router& router)
     add("takeover", &ControlRoutes::takeOver);
     add("transfer", &ControlRoutes::transfer);
     add("digits", &ControlRoutes::press);
+    add("outcome", &ControlRoutes::chooseOutcome);
 }
 
 void ControlRoutes::hangUp(const WebRequest& request, const Answer& answer)
@@ -56,10 +60,11 @@ void ControlRoutes::hangUp(const WebRequest& request, const Answer& answer)
         return answer.error(who.error());
     const QString sid = request.captures.value(0);
     const Call* call = m_means.book.find(sid);
-    m_written.reset();
-    if (call && !call->isOver() && !call->row().sid.isEmpty())
-        (void)m_means.desk.record(sid, "hangup", {}, *who); // before the call is over: then nothing more is written
-    const auto act = m_written;
+    Written act;
+    if (call && !call->isOver() && !call->row().sid.isEmpty()) { // before it is over: then nothing more is written
+        if (const auto written = m_means.desk.record(sid, "hangup", {}, *who))
+            act = *written;
+    }
     whenDone(m_means.controller.hangUp(sid), this, [this, answer, act, who = *who](const Result<CallRow>& done) {
         if (done)
             return answer.json(200, confirmation(*done, act));
@@ -75,7 +80,7 @@ void ControlRoutes::say(const WebRequest& request, const Answer& answer)
     if (!text)
         return answer.error(text.error());
     perform(request, answer,
-        [&text](Conversation& conversation, const QString& who) { return conversation.say(*text, who); });
+        [&text](Conversation& conversation, const QString& who) { return asWritten(conversation.say(*text, who)); });
 }
 
 void ControlRoutes::note(const WebRequest& request, const Answer& answer)
@@ -89,10 +94,9 @@ void ControlRoutes::note(const WebRequest& request, const Answer& answer)
     const Call* call = m_means.book.find(request.captures.value(0));
     if (!call)
         return refuseUnknown(request.captures.value(0), answer);
-    m_written.reset();
     const auto kept = m_means.desk.hint(call->row().id, *text, *who);
     if (kept)
-        confirm(call->row(), answer);
+        answer.json(200, confirmation(call->row(), *kept));
     else
         answer.error(kept.error());
 }
@@ -115,7 +119,7 @@ void ControlRoutes::transfer(const WebRequest& request, const Answer& answer)
     if (!number)
         return answer.error({ number.error().code, QStringLiteral("\"to\": ") + number.error().message });
     perform(request, answer, [&number](Conversation& conversation, const QString& who) {
-        return conversation.transfer(number->number.e164(), who);
+        return asWritten(conversation.transfer(number->number.e164(), who));
     });
 }
 
@@ -127,8 +131,9 @@ void ControlRoutes::press(const WebRequest& request, const Answer& answer)
     perform(request, answer, [&digits](Conversation& conversation, const QString& who) {
         const auto pressed = conversation.press(*digits, who);
         const bool isMalformed = !pressed && pressed.error().code == ErrorCode::Malformed;
-        return isMalformed ? Error { ErrorCode::Malformed, QStringLiteral("\"digits\": ") + pressed.error().message }
-                           : pressed;
+        return isMalformed
+            ? Result<Written>(Error { ErrorCode::Malformed, QStringLiteral("\"digits\": ") + pressed.error().message })
+            : asWritten(pressed);
     });
 }
 
@@ -146,10 +151,9 @@ void ControlRoutes::perform(const WebRequest& request, const Answer& answer, con
     Conversation* conversation = m_means.desk.conversation(sid);
     if (!conversation)
         return answer.error({ ErrorCode::NotConnected, QStringLiteral("Nobody is on the line yet.") });
-    m_written.reset();
     const auto done = act(*conversation, *who);
     if (done)
-        confirm(call->row(), answer);
+        answer.json(200, confirmation(call->row(), *done));
     else
         answer.error(done.error());
 }
@@ -165,9 +169,39 @@ void ControlRoutes::refuseUnknown(const QString& idOrSid, const Answer& answer)
     });
 }
 
-void ControlRoutes::confirm(const CallRow& call, const Answer& answer)
+void ControlRoutes::chooseOutcome(const WebRequest& request, const Answer& answer)
 {
-    answer.json(200, confirmation(call, m_written));
+    const auto outcome = controlText(request, QStringLiteral("outcome"));
+    if (!outcome)
+        return answer.error(outcome.error());
+    if (outcome->size() > kLongestOutcome)
+        return answer.error({ ErrorCode::Malformed, QStringLiteral("\"outcome\" is longer than 200 characters.") });
+    const auto who = operatorOf(request);
+    if (!who)
+        return answer.error(who.error());
+    m_means.book.load(
+        request.captures.value(0), [this, answer, words = *outcome, who = *who](const Result<Call*>& call) {
+            if (!call)
+                return answer.error(call.error());
+            (*call)->chooseOutcome(words);
+            const auto written = m_means.desk.recordAnytime(**call, "outcome", words, who);
+            answerWhenWritten((*call)->row(), m_means.book.save(**call), written, answer);
+        });
+}
+
+void ControlRoutes::answerWhenWritten(const CallRow& call, const QFuture<Result<void>>& saved,
+    const QFuture<Result<ActRow>>& written, const Answer& answer)
+{
+    whenDone(written, this, [this, call, saved, answer](const Result<ActRow>& act) {
+        if (!act)
+            return answer.error(act.error());
+        whenDone(saved, this, [call, act = *act, answer](const Result<void>& committed) {
+            if (committed)
+                answer.json(200, confirmation(call, act));
+            else
+                answer.error(committed.error());
+        });
+    });
 }
 
 } // namespace core

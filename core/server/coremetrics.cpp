@@ -127,20 +127,25 @@ void CoreMetrics::observeAnswerToFirstWord(std::chrono::microseconds time)
 
 void CoreMetrics::observeLlmError(const QString& kind)
 {
+    ++m_llmErrors;
     const bool isKnown = std::ranges::any_of(kFailures, [&](LlmFailure failure) { return kind == wireName(failure); });
     m_registry.counter(kLlmErrors, kLlmErrorsHelp, label("kind", isKnown ? kind.toLatin1() : "other")).add();
 }
 
 void CoreMetrics::countRefusedWebhook(const QByteArray& reason)
 {
+    ++m_refusedWebhooks;
     m_registry.counter(kRefused, kRefusedHelp, label("reason", reason)).add();
 }
+
+void CoreMetrics::countLlmRequest() { ++m_llmRequests; }
 
 void CoreMetrics::observeCommit(std::chrono::nanoseconds time) { m_commit.observe(seconds(time)); }
 
 void CoreMetrics::watch(const MetricSources& sources)
 {
     watchCalls(sources);
+    watchModel();
     watchQueues(sources);
     watchProcess();
 }
@@ -178,6 +183,12 @@ void CoreMetrics::watchQueues(const MetricSources& sources)
         single([&database = sources.database] { return double(database.statistics().writes.jobs); }));
     m_registry.sampled(Kind::Counter, "database_failed_batches_total", "Batches of writes that could not be committed.",
         single([&database = sources.database] { return double(database.statistics().writes.failedBatches); }));
+}
+
+void CoreMetrics::watchModel()
+{
+    m_registry.sampled(Kind::Counter, "llm_requests_total", "Requests to the language model.",
+        single([this] { return double(m_llmRequests); }));
 }
 
 void CoreMetrics::watchProcess()

@@ -42,12 +42,20 @@ public:
     /// `kind` as in the details of an LlmFailed; each failed attempt counts.
     void observeLlmError(const QString& kind);
     void countRefusedWebhook(const QByteArray& reason);
+    void countLlmRequest(); ///< each attempt counts
+
+    // Since the start.
+    qint64 llmErrors() const { return m_llmErrors; }
+    qint64 llmRequests() const { return m_llmRequests; }
+    qint64 refusedWebhooks() const { return m_refusedWebhooks; }
+
     /// May be called from any thread.
     void observeCommit(std::chrono::nanoseconds time);
 
 private:
     void watchCalls(const MetricSources& sources);
     void watchQueues(const MetricSources& sources);
+    void watchModel();
     void watchProcess();
 
     MetricRegistry m_registry;
@@ -57,6 +65,9 @@ private:
     MetricHistogram& m_turn;
     MetricHistogram& m_answerToFirstWord;
     MetricHistogram& m_commit;
+    qint64 m_llmErrors = 0;
+    qint64 m_llmRequests = 0;
+    qint64 m_refusedWebhooks = 0;
     std::vector<MetricCounter*> m_ends; ///< of turns, in the order of a table in the source; the last is for any other
 };
 

@@ -39,10 +39,17 @@ OrderedJson::Member callMember(const QString& callId)
     return { QStringLiteral("callId"), OrderedJson::string(callId) };
 }
 
-/// About how many characters of text a row holds: what grows without limit.
-qsizetype sizeOf(const CallRow& call)
+OrderedJson liveCallJson(const LiveCall& call)
 {
-    return 200 + call.parameters.size() + call.outcome.size() + call.errorMessage.size();
+    OrderedJson json = callJson(call.row);
+    json.insert(QStringLiteral("takenOver"), OrderedJson::boolean(call.takenOver));
+    return json;
+}
+
+/// About how many characters of text a row holds: what grows without limit.
+qsizetype sizeOf(const LiveCall& call)
+{
+    return 200 + call.row.parameters.size() + call.row.outcome.size() + call.row.errorMessage.size();
 }
 qsizetype sizeOf(const UtteranceRow& utterance) { return 200 + utterance.text.size() + utterance.heard.size(); }
 qsizetype sizeOf(const TurnRow& turn) { return 200 + turn.error.size() + turn.trouble.size(); }
@@ -95,11 +102,8 @@ void EventHub::sendStart(QWebSocket* socket, qint64 since)
         }
     } else {
         QList<OrderedJson> calls;
-        for (const LiveCall& call : m_snapshot()) {
-            OrderedJson json = callJson(call.row);
-            json.insert(QStringLiteral("takenOver"), OrderedJson::boolean(call.takenOver));
-            calls.append(json);
-        }
+        for (const LiveCall& call : m_snapshot())
+            calls.append(liveCallJson(call));
         start.append(message(m_sequence, "snapshot", { { QStringLiteral("calls"), OrderedJson::array(calls) } }));
     }
     qint64 most = kUnsentBytes;
@@ -111,7 +115,7 @@ void EventHub::sendStart(QWebSocket* socket, qint64 since)
     guard->sendTexts(start);
 }
 
-void EventHub::publishCall(const CallRow& call) { publish(call); }
+void EventHub::publishCall(const CallRow& call, bool takenOver) { publish(LiveCall { call, takenOver }); }
 
 void EventHub::publishUtterance(const UtteranceRow& utterance) { publish(utterance); }
 
@@ -193,7 +197,7 @@ void EventHub::flush()
 QString EventHub::callIdOf(const Body& body)
 {
     return std::visit(
-        Overloaded { [](const CallRow& call) { return call.id; }, [](const auto& other) { return other.callId; } },
+        Overloaded { [](const LiveCall& call) { return call.row.id; }, [](const auto& other) { return other.callId; } },
         body);
 }
 
@@ -202,8 +206,8 @@ QString EventHub::textOf(const Event& event)
     const qint64 sequence = event.sequence;
     return std::visit(
         Overloaded {
-            [sequence](const CallRow& call) {
-                return message(sequence, "call", { { QStringLiteral("call"), callJson(call) } });
+            [sequence](const LiveCall& call) {
+                return message(sequence, "call", { { QStringLiteral("call"), liveCallJson(call) } });
             },
             [sequence](const UtteranceRow& utterance) {
                 return message(sequence, "transcript",

@@ -40,7 +40,7 @@ public:
     /// Takes a watcher on; `since` is the last sequence number it knows, -1 for none.
     void add(QWebSocket* socket, qint64 since);
 
-    void publishCall(const CallRow& call);
+    void publishCall(const CallRow& call, bool takenOver = false);
     void publishUtterance(const UtteranceRow& utterance);
     void publishTurn(const TurnRow& turn);
     void publishAct(const ActRow& act);
@@ -62,7 +62,7 @@ private:
         QString callId;
         QString text;
     };
-    using Body = std::variant<CallRow, UtteranceRow, TurnRow, ActRow, Spoken, HeardPartly>;
+    using Body = std::variant<LiveCall, UtteranceRow, TurnRow, ActRow, Spoken, HeardPartly>;
     struct Event {
         qint64 sequence; ///< of a passing event: that of the one before it
         Body body;

@@ -19,7 +19,8 @@ struct Readiness {
 class HealthSource {
 public:
     virtual ~HealthSource() = default;
-    virtual OrderedJson health() const = 0; ///< members beside "status"
+    /// Members beside "status". `trusted`: told to one who may use the API.
+    virtual OrderedJson health(bool trusted) const = 0;
     virtual QFuture<Result<QList<Readiness>>> readiness() = 0;
     virtual QByteArray metrics() const = 0; ///< Prometheus text
 };

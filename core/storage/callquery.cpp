@@ -10,6 +10,7 @@ namespace {
 constexpr int kMaxLimit = 500;
 constexpr qsizetype kMaxTerms = 16;
 constexpr qsizetype kMaxCursor = 400;
+constexpr qsizetype kLongestOutcome = 200;
 
 struct Position {
     QString createdAt;
@@ -52,6 +53,18 @@ void appendTerm(QStringList& terms, QString text)
     if (!hasWord(text))
         return; // FTS5 finds nothing for a phrase without a word
     terms.append(QLatin1Char('"') + text + QLatin1Char('"'));
+}
+
+/// A GLOB pattern for what contains `text`. Unlike LIKE it can be told both cases of letters that are not ASCII.
+QString containing(const QString& text)
+{
+    QString pattern = QStringLiteral("*");
+    for (const QChar c : text) {
+        const QString both = c.toLower() == c.toUpper() ? QString(c) : QString(c.toLower()) + c.toUpper();
+        const bool isSyntax = c == u'*' || c == u'?' || c == u'[';
+        pattern += isSyntax || both.size() > 1 ? QLatin1Char('[') + both + QLatin1Char(']') : both;
+    }
+    return pattern + QLatin1Char('*');
 }
 
 Result<void> addSearch(CallQuery& query, const QString& text)
@@ -112,6 +125,10 @@ Result<CallQuery> pageQuery(const CallFilter& filter)
         add(QLatin1String("created_at >= ?"), toIso(filter.since));
     if (filter.until.isValid())
         add(QLatin1String("created_at < ?"), toIso(filter.until));
+    if (filter.outcome.size() > kLongestOutcome)
+        return malformed(QStringLiteral("Search outcomes for %1 characters at most.").arg(kLongestOutcome));
+    if (!filter.outcome.isEmpty()) // "<> ''" is the condition of the index calls_by_outcome
+        add(QLatin1String("outcome <> '' AND outcome GLOB ?"), containing(filter.outcome));
     if (!filter.cursor.isEmpty()) {
         const Result<Position> position = parseCursor(filter.cursor);
         if (!position)

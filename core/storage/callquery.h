@@ -16,7 +16,7 @@ struct CallQuery {
 
 /// The query of one page, newest first; it asks for one row more than `filter.limit`, to know whether a page follows.
 /// `since` is included, `until` is not. Each word and each "quoted phrase" of `filter.text` must occur somewhere in
-/// the transcript; case and accents do not matter.
+/// the transcript; case and accents do not matter. `filter.outcome` is found in any case.
 /// Errors: Malformed (cursor, limit, more than 16 words).
 Result<CallQuery> pageQuery(const CallFilter& filter);
 

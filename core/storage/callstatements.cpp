@@ -120,6 +120,18 @@ Result<void> upsertAct(SqlConnection& connection, const ActRow& act)
     return withoutCount(connection.run(sql, toValues(act)));
 }
 
+Result<ActRow> appendAct(SqlConnection& connection, const ActRow& act)
+{
+    const auto last = connection.select(
+        QStringLiteral("SELECT COALESCE(MAX(number), -1) FROM acts WHERE call_id = ?"), { act.callId }, firstColumn);
+    if (!last)
+        return last.error();
+    ActRow numbered = act;
+    numbered.number = last->value(0).toInt() + 1;
+    const Result<void> added = upsertAct(connection, numbered);
+    return added ? Result<ActRow>(numbered) : Result<ActRow>(added.error());
+}
+
 Result<QList<CallRow>> selectOpenCalls(SqlConnection& connection)
 {
     // The condition is that of the index calls_open.

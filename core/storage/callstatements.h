@@ -14,6 +14,7 @@ Result<void> updateCall(SqlConnection& connection, const CallRow& call, const QL
 Result<void> upsertUtterance(SqlConnection& connection, const UtteranceRow& utterance);
 Result<void> upsertTurn(SqlConnection& connection, const TurnRow& turn);
 Result<void> upsertAct(SqlConnection& connection, const ActRow& act);
+Result<ActRow> appendAct(SqlConnection& connection, const ActRow& act);
 
 Result<QList<CallRow>> selectOpenCalls(SqlConnection& connection);
 Result<CallPage> selectPage(SqlConnection& connection, const CallFilter& filter);

@@ -21,6 +21,8 @@ public:
     virtual QFuture<Result<void>> saveUtterance(const UtteranceRow& utterance) = 0;
     virtual QFuture<Result<void>> saveTurn(const TurnRow& turn) = 0;
     virtual QFuture<Result<void>> saveAct(const ActRow& act) = 0;
+    /// Adds the act behind all others of its call, with the next number. For calls that nobody else writes acts of.
+    virtual QFuture<Result<ActRow>> appendAct(const ActRow& act) = 0;
     /// All calls whose status is not final.
     virtual QFuture<Result<QList<CallRow>>> openCalls() = 0;
     virtual QFuture<Result<CallPage>> list(const CallFilter& filter) = 0;

@@ -59,6 +59,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
     const Result<void> reading = database->m_reader.start(QStringLiteral("database reader"), openReader, runReads);
     if (!reading)
         return reading.error();
+    const Result<void> surveying
+        = database->m_surveyor.start(QStringLiteral("database surveyor"), openReader, runReads);
+    if (!surveying)
+        return surveying.error();
     qCInfo(lcStorage).noquote() << "Database:" << path;
     return database;
 }
@@ -71,6 +75,7 @@ Database::Database(std::unique_ptr<DatabaseFile> file, std::function<void(std::c
 
 Database::~Database()
 {
+    m_surveyor.finish();
     m_reader.finish(); // first, so that the writer's close is the last one and empties the log
     m_writer.finish();
 }
@@ -92,7 +97,7 @@ QFuture<Result<void>> Database::probe()
 
 DatabaseStatistics Database::statistics() const
 {
-    return { m_writer.queued(), m_reader.queued(), m_commits.statistics() };
+    return { m_writer.queued(), m_reader.queued() + m_surveyor.queued(), m_commits.statistics() };
 }
 
 } // namespace core

@@ -19,12 +19,12 @@ struct DatabaseOptions {
 
 struct DatabaseStatistics {
     qsizetype queuedWrites = 0;
-    qsizetype queuedReads = 0;
+    qsizetype queuedReads = 0; ///< of both threads that read
     CommitStatistics writes;
 };
 
-/// An SQLite file with one writer thread (group commit) and one reader thread. Functions may be called from any thread;
-/// futures finish on the database's threads.
+/// An SQLite file with one writer thread (group commit), one reader thread, and one for long reads. Functions may be
+/// called from any thread; futures finish on the database's threads.
 class Database {
 public:
     /// Opens the file, for this process alone, and brings its schema up to date; blocks for some milliseconds.
@@ -44,6 +44,10 @@ public:
     template <class T>
     QFuture<Result<T>> read(std::function<Result<T>(SqlConnection&)> job);
 
+    /// As read(), on a thread of its own: for what takes long, and would keep others waiting.
+    template <class T>
+    QFuture<Result<T>> survey(std::function<Result<T>(SqlConnection&)> job);
+
     /// Writes and commits a small row: says whether the database can be written now.
     QFuture<Result<void>> probe();
     bool healthy() const { return !m_commits.fault(); }
@@ -61,6 +65,7 @@ private:
     GroupCommit m_commits;
     DatabaseThread m_writer;
     DatabaseThread m_reader;
+    DatabaseThread m_surveyor;
 };
 
 template <class T>
@@ -83,6 +88,12 @@ template <class T>
 QFuture<Result<T>> Database::read(std::function<Result<T>(SqlConnection&)> job)
 {
     return submit<T>(m_reader, std::move(job), Urgency::Now);
+}
+
+template <class T>
+QFuture<Result<T>> Database::survey(std::function<Result<T>(SqlConnection&)> job)
+{
+    return submit<T>(m_surveyor, std::move(job), Urgency::Now);
 }
 
 } // namespace core

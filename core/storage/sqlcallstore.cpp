@@ -39,6 +39,11 @@ QFuture<Result<void>> SqlCallStore::saveAct(const ActRow& act)
     return m_database.write<void>([act](SqlConnection& connection) { return upsertAct(connection, act); });
 }
 
+QFuture<Result<ActRow>> SqlCallStore::appendAct(const ActRow& act)
+{
+    return m_database.write<ActRow>([act](SqlConnection& connection) { return core::appendAct(connection, act); });
+}
+
 QFuture<Result<QList<CallRow>>> SqlCallStore::openCalls() { return m_database.read<QList<CallRow>>(selectOpenCalls); }
 
 QFuture<Result<CallPage>> SqlCallStore::list(const CallFilter& filter)

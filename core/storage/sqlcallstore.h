@@ -21,6 +21,7 @@ public:
     QFuture<Result<void>> saveUtterance(const UtteranceRow& utterance) override;
     QFuture<Result<void>> saveTurn(const TurnRow& turn) override;
     QFuture<Result<void>> saveAct(const ActRow& act) override;
+    QFuture<Result<ActRow>> appendAct(const ActRow& act) override;
     QFuture<Result<QList<CallRow>>> openCalls() override;
     QFuture<Result<CallPage>> list(const CallFilter& filter) override;
     QFuture<Result<CallRecord>> record(const QString& idOrSid) override;

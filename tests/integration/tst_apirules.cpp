@@ -252,6 +252,9 @@ private Q_SLOTS:
         QCOMPARE(health.text("service"), QStringLiteral("callwright"));
         QCOMPARE(health.text("carrier"), QStringLiteral("sandbox"));
         QCOMPARE(health.text("llm"), QStringLiteral("sandbox"));
+        QCOMPARE(health.text("draining"), QStringLiteral("false"));
+        QVERIFY(health.text("from").isEmpty()); // whose number it is, is for those who may use the API
+        QCOMPARE(m_core->api().get("/healthz").text("from"), SandboxWorld::ourNumber());
         const ApiAnswer ready = m_core->api().get("/readyz", foreign);
         QCOMPARE(ready.status, 200);
         QCOMPARE(ready.text("status"), QStringLiteral("ready"));

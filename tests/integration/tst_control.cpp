@@ -1,3 +1,4 @@
+#include "tests/integration/eventwatcher.h"
 #include "tests/support/hostedcore.h"
 #include "tests/support/waitfor.h"
 
@@ -5,7 +6,6 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWebSocket>
 
 using namespace core;
 using namespace tests;
@@ -14,46 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kMe = QStringLiteral("+15550100010"); ///< the callee whom the test plays
-
-/// One who watches /api/events.
-class Watcher : public QWebSocket {
-    Q_OBJECT
-public:
-    Watcher()
-    {
-        connect(this, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
-            if (const auto json = OrderedJson::parse(text.toUtf8()))
-                messages.append(*json);
-        });
-    }
-    void watch(quint16 port, qint64 since = -1)
-    {
-        const QString query = since < 0 ? QString() : QStringLiteral("?since=%1").arg(since);
-        open(QUrl(QStringLiteral("ws://127.0.0.1:%1/api/events%2").arg(port).arg(query)));
-    }
-    static qint64 sequenceOf(const OrderedJson& message) { return textOf(message, "seq").toLongLong(); }
-    qint64 sequence() const { return messages.isEmpty() ? -1 : sequenceOf(messages.last()); }
-    QStringList types() const
-    {
-        QStringList types;
-        for (const OrderedJson& message : messages)
-            types << textOf(message, "type");
-        return types;
-    }
-    /// "kind by actor: text" of each act.
-    QStringList acts() const
-    {
-        QStringList acts;
-        for (const OrderedJson& message : messages) {
-            if (const OrderedJson* act = message.find(QStringLiteral("act")))
-                acts << QStringLiteral("%1 by %2: %3")
-                            .arg(textOf(*act, "kind"), textOf(*act, "actor"), textOf(*act, "text"));
-        }
-        return acts;
-    }
-
-    QList<OrderedJson> messages;
-};
 
 QStringList linesOf(const SandboxCall& call, SandboxLine::Who who)
 {
@@ -90,6 +50,8 @@ private Q_SLOTS:
     void digitsAreHeard();
     void nothingIsDoneAfterTheEnd();
     void operatorsSeeEachOther();
+    void watchersSeeWhoSpeaks();
+    void outcomeIsKeptAndFound();
     void watcherResumesWithoutLossOrDoubles();
 
 private:
@@ -233,7 +195,7 @@ void TestControl::digitsAreHeard()
 void TestControl::nothingIsDoneAfterTheEnd()
 {
     talk();
-    Watcher watcher;
+    EventWatcher watcher;
     watcher.watch(m_core->port());
     QTRY_COMPARE(watcher.messages.size(), 1);
     QCOMPARE(act("hangup", {}, "Ann").status, 200);
@@ -253,8 +215,8 @@ void TestControl::nothingIsDoneAfterTheEnd()
 void TestControl::operatorsSeeEachOther()
 {
     talk();
-    Watcher ann;
-    Watcher bob;
+    EventWatcher ann;
+    EventWatcher bob;
     ann.watch(m_core->port());
     bob.watch(m_core->port());
     QTRY_COMPARE(ann.messages.size(), 1);
@@ -275,7 +237,7 @@ void TestControl::operatorsSeeEachOther()
     QCOMPARE(ann.acts().last(), QStringLiteral("handback by operator Bob: "));
     // One who comes later is told who speaks.
     QCOMPARE(act("takeover", R"({"on":true})", "Ann").status, 200);
-    Watcher late;
+    EventWatcher late;
     late.watch(m_core->port());
     QTRY_COMPARE(late.messages.size(), 1);
     const auto calls = late.messages.first().find(QStringLiteral("calls"))->items();
@@ -283,10 +245,63 @@ void TestControl::operatorsSeeEachOther()
     QCOMPARE(textOf(calls.first(), "takenOver"), QStringLiteral("true"));
 }
 
+void TestControl::watchersSeeWhoSpeaks()
+{
+    talk();
+    EventWatcher watcher;
+    watcher.watch(m_core->port());
+    QTRY_COMPARE(watcher.messages.size(), 1);
+    const QString yes = QStringLiteral("true");
+    const QString no = QStringLiteral("false");
+    QCOMPARE(act("takeover", R"({"on":true})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList { yes });
+    QCOMPARE(act("takeover", R"({"on":false})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no }));
+    QCOMPARE(act("takeover", R"({"on":true})").status, 200);
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no, yes }));
+    QCOMPARE(act("outcome", R"({"outcome":"x"})").status, 200); // another change of the call
+    QTRY_COMPARE(watcher.takenOver(), QStringList({ yes, no, yes, yes }));
+    QCOMPARE(act("hangup", {}).status, 200);
+    QVERIFY(m_core->waitForStatus(m_sid, QStringLiteral("completed")));
+    QTRY_COMPARE(watcher.takenOver().last(), no); // nobody speaks in a call that is over
+}
+
+void TestControl::outcomeIsKeptAndFound()
+{
+    talk();
+    QCOMPARE(act("outcome", R"({"outcome":"Zahlt später"})", "Ann").status, 200);
+    QCOMPARE(act("hangup", {}).status, 200);
+    QVERIFY(m_core->waitForStatus(m_sid, QStringLiteral("completed")));
+    QCOMPARE(m_core->api().record(m_sid).text("outcome"), QStringLiteral("Zahlt später"));
+    const auto found = [this](const QByteArray& outcome) {
+        return m_core->api().get("/api/calls?outcome=" + outcome.toPercentEncoding()).items("calls").size();
+    };
+    QCOMPARE(found("SPÄTER"), 1);
+    QCOMPARE(found("früher"), 0);
+    const QString id = m_core->api().record(m_sid).text("id");
+    QCOMPARE(m_core->api().record(id).text("callSid"), m_sid); // our id will do
+    m_core->restart(); // no longer in memory
+    EventWatcher watcher;
+    watcher.watch(m_core->port());
+    QTRY_COMPARE(watcher.messages.size(), 1);
+    QCOMPARE(act("outcome", R"({"outcome":"Paid"})", "Bob").status, 200);
+    QTRY_COMPARE(watcher.acts(), QStringList { QStringLiteral("outcome by operator Bob: Paid") });
+    QTRY_COMPARE(watcher.takenOver(), QStringList { QStringLiteral("false") });
+    const ApiAnswer record = m_core->api().record(m_sid);
+    QCOMPARE(record.text("outcome"), QStringLiteral("Paid"));
+    QCOMPARE(record.text("status"), QStringLiteral("completed"));
+    QStringList numbers;
+    for (const OrderedJson& one : record.items("acts"))
+        numbers << textOf(one, "number") + textOf(one, "kind");
+    QCOMPARE(
+        numbers, QStringList({ QStringLiteral("0outcome"), QStringLiteral("1hangup"), QStringLiteral("2outcome") }));
+    QCOMPARE(found("pa"), 1);
+}
+
 void TestControl::watcherResumesWithoutLossOrDoubles()
 {
     start();
-    Watcher all;
+    EventWatcher all;
     all.watch(m_core->port());
     QTRY_VERIFY(!all.messages.isEmpty());
     QList<OrderedJson> resumed;
@@ -297,7 +312,7 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
     };
     // One that is cut off again and again, and comes back each time from its last number.
     const auto watchForAWhile = [&](bool atEnd) {
-        Watcher watcher;
+        EventWatcher watcher;
         watcher.watch(m_core->port(), known);
         QSignalSpy connected(&watcher, &QWebSocket::connected);
         QVERIFY(connected.wait());
@@ -306,7 +321,7 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
             QVERIFY(textOf(message, "type") != QLatin1String("snapshot"));
             if (isKept(message))
                 resumed.append(message);
-            known = std::max(known, Watcher::sequenceOf(message));
+            known = std::max(known, EventWatcher::sequenceOf(message));
         }
         watcher.abort();
     };
@@ -325,10 +340,10 @@ void TestControl::watcherResumesWithoutLossOrDoubles()
     QCOMPARE(resumed.size(), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {
         QCOMPARE(resumed[i].compact(), expected[i].compact());
-        QVERIFY(i == 0 || Watcher::sequenceOf(expected[i]) == Watcher::sequenceOf(expected[i - 1]) + 1);
+        QVERIFY(i == 0 || EventWatcher::sequenceOf(expected[i]) == EventWatcher::sequenceOf(expected[i - 1]) + 1);
     }
     // One that was away for too long, or comes from another run, begins anew.
-    Watcher strange;
+    EventWatcher strange;
     strange.watch(m_core->port(), 5);
     QTRY_COMPARE(strange.types(), QStringList { QStringLiteral("snapshot") });
 }

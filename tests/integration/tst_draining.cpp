@@ -109,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(refused.text("code"), QStringLiteral("draining"));
         QCOMPARE(m_world->creates().size(), 1);
         QCOMPARE(m_server->api().get("/healthz").status, 200);
+        QCOMPARE(m_server->api().get("/healthz").text("draining"), QStringLiteral("true"));
         QVERIFY(!m_world->lastCall()->isOver());
         QVERIFY2(m_server->output().contains("1 still running"), m_server->output());
         // The call ends: so does the program, at once and long before the limit.

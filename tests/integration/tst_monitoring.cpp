@@ -60,6 +60,32 @@ private Q_SLOTS:
         m_page = m_core->api().get("/metrics").body;
     }
 
+    void figuresAreOfTheCall()
+    {
+        const ApiAnswer stats = m_core->api().get("/api/stats?bucketSeconds=3600&spanSeconds=86400");
+        QCOMPARE(stats.status, 200);
+        QCOMPARE(stats.items("series").size(), 24);
+        const OrderedJson* today = stats.json.find(QStringLiteral("today"));
+        QVERIFY(today);
+        int completed = 0; // midnight may lie between the call and the question
+        for (const OrderedJson& bucket : stats.items("series"))
+            completed += textOf(bucket, "completed").toInt();
+        QCOMPARE(completed, 1);
+        if (textOf(*today, "completed") == QLatin1String("1")) {
+            QCOMPARE(stats.text("answerRate").toDouble(), 1.0);
+            QVERIFY(textOf(*today, "firstTokenP50Ms").toDouble() > 0);
+            QVERIFY(textOf(*today, "tokens").toInt() > 0);
+        }
+        QVERIFY(stats.text("llmRequests").toInt() > 0);
+        QCOMPARE(stats.text("llmErrors"), QStringLiteral("0"));
+        QCOMPARE(stats.text("active"), QStringLiteral("0"));
+        QVERIFY(m_core->api()
+                    .get("/metrics")
+                    .body.contains("callwright_llm_requests_total " + stats.text("llmRequests").toLatin1()));
+        QCOMPARE(m_core->api().get("/api/stats?bucketSeconds=1").status, 400);
+        QCOMPARE(m_core->api().get("/api/stats", { { "X-Forwarded-For", "203.0.113.7" } }).status, 401);
+    }
+
     void cleanupTestCase() { m_core.reset(); }
 
     void promtoolFindsNoFault()

@@ -54,6 +54,19 @@ public:
         acts.append(act);
         return core::readyFuture(Done());
     }
+    QFuture<core::Result<core::ActRow>> appendAct(const core::ActRow& act) override
+    {
+        if (broken)
+            return core::readyFuture<core::ActRow>(
+                core::Error { core::ErrorCode::StorageUnavailable, QStringLiteral("full") });
+        core::ActRow numbered = act;
+        numbered.number = 0;
+        for (const core::ActRow& other : acts)
+            numbered.number
+                = other.callId == act.callId ? std::max(numbered.number, other.number + 1) : numbered.number;
+        acts.append(numbered);
+        return core::readyFuture(core::Result<core::ActRow>(numbered));
+    }
     QFuture<core::Result<QList<core::CallRow>>> openCalls() override
     {
         QList<core::CallRow> open = calls.values();
@@ -68,8 +81,8 @@ public:
     {
         for (const core::CallRow& call : calls) {
             if (call.id == idOrSid || call.sid == idOrSid || QStringLiteral("key:") + call.idempotencyKey == idOrSid)
-                return core::readyFuture(
-                    core::Result<core::CallRecord>(core::CallRecord { call, statuses, utterances.values(), turns, acts }));
+                return core::readyFuture(core::Result<core::CallRecord>(
+                    core::CallRecord { call, statuses, utterances.values(), turns, acts }));
         }
         return core::readyFuture(core::Result<core::CallRecord>(core::Error { core::ErrorCode::NotFound, {} }));
     }

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void jsonLinesAreJson();
+    void jsonLinesNameTheCall();
     void prettyLinesAndBlocks();
     void levels_data();
     void levels();
@@ -109,6 +110,22 @@ void TestLogging::jsonLinesAreJson()
     QCOMPARE(told,
         (QStringList { QStringLiteral("info:info \"word\"\nsecond line ä 📞"), QStringLiteral("warning:warning word"),
             QStringLiteral("error:error word"), QStringLiteral("info:plain word") }));
+}
+
+void TestLogging::jsonLinesNameTheCall()
+{
+    const QString sid = QStringLiteral("CA0123456789abcdef0123456789abcdef");
+    Capture output(stdout, STDOUT_FILENO);
+    app::installLogging(core::LogFormat::Json, core::LogLevel::Info);
+    qCInfo(lcTest, "%s: busy", qUtf8Printable(sid));
+    qCInfo(lcTest, "%s0: not a SID", qUtf8Printable(sid));
+    const QByteArrayList lines = output.written().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    const auto callOf = [](const QByteArray& line) {
+        return QJsonDocument::fromJson(line).object()[QStringLiteral("callSid")].toString();
+    };
+    QCOMPARE(callOf(lines[0]), sid);
+    QCOMPARE(callOf(lines[1]), QString());
 }
 
 void TestLogging::prettyLinesAndBlocks()

@@ -65,6 +65,7 @@ class TestCall : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void chosenOutcomeStays();
     void anyOrderMakesTheSameRow_data();
     void anyOrderMakesTheSameRow();
     void tellsWhetherTheStateChanged();
@@ -194,6 +195,20 @@ void TestCall::historyEntryKeepsAll()
     const StatusRow expected { QStringLiteral("id"), QStringLiteral("callback"), 1, QStringLiteral("ringing"), event.at,
         event.receivedAt, QStringLiteral("n") };
     QVERIFY(freshCall().historyEntry(event) == expected);
+}
+
+void TestCall::chosenOutcomeStays()
+{
+    Call call = freshCall();
+    call.setOutcome(QStringLiteral("one"));
+    call.chooseOutcome(QStringLiteral("two"));
+    call.setOutcome(QStringLiteral("three"));
+    QCOMPARE(call.row().outcome, QStringLiteral("two"));
+    Call restored(call.row()); // as after a restart
+    restored.setOutcome(QStringLiteral("four"));
+    QCOMPARE(restored.row().outcome, QStringLiteral("two"));
+    restored.chooseOutcome(QStringLiteral("five"));
+    QCOMPARE(restored.row().outcome, QStringLiteral("five"));
 }
 
 QTEST_GUILESS_MAIN(TestCall)

@@ -120,7 +120,7 @@ QStringList TestControlRoutes::kinds() const
 void TestControlRoutes::strangersAreRefused_data()
 {
     QTest::addColumn<QByteArray>("action");
-    for (const char* action : { "hangup", "say", "note", "takeover", "transfer", "digits" })
+    for (const char* action : { "hangup", "say", "note", "takeover", "transfer", "digits", "outcome" })
         QTest::newRow(action) << QByteArray(action);
 }
 
@@ -142,7 +142,7 @@ void TestControlRoutes::wrongRequestsLeaveNoTrace()
     openCall();
     pickUp();
     m_calls->carrier.hangUpAnswer = tests::FakeCarrier::call(kSid, QStringLiteral("completed"));
-    for (const char* action : { "say", "note", "takeover", "transfer", "digits" }) {
+    for (const char* action : { "say", "note", "takeover", "transfer", "digits", "outcome" }) {
         const auto given = sent(action, "{}");
         QCOMPARE(given.status, 400);
         QVERIFY(given.body.contains("missing_field"));

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void newWatcherGetsASnapshot();
     void everyChangeIsTold();
+    void callsTellWhoSpeaks();
     void sequenceCountsUp();
     void returningWatcherGetsWhatItMissed();
     void nothingMissedIsNothingSent();
@@ -123,6 +124,18 @@ void TestEventHub::everyChangeIsTold()
     QVERIFY(watcher->messages[1].find(QStringLiteral("call"))->isObject());
     QVERIFY(watcher->messages[4].find(QStringLiteral("utterance"))->isObject());
     QVERIFY(watcher->messages[5].find(QStringLiteral("turn"))->isObject());
+}
+
+void TestEventHub::callsTellWhoSpeaks()
+{
+    const auto watcher = watch();
+    m_hub->publishCall(call(QStringLiteral("a")), true);
+    m_hub->publishCall(call(QStringLiteral("a")));
+    QTRY_COMPARE(watcher->messages.size(), 3);
+    QStringList told;
+    for (const OrderedJson& message : watcher->messages.mid(1))
+        told << message.find(QStringLiteral("call"))->find(QStringLiteral("takenOver"))->text();
+    QCOMPARE(told, QStringList({ QStringLiteral("true"), QStringLiteral("false") }));
 }
 
 void TestEventHub::sequenceCountsUp()

@@ -10,9 +10,9 @@ namespace {
 
 class FakeSource : public HealthSource {
 public:
-    OrderedJson health() const override
+    OrderedJson health(bool trusted) const override
     {
-        return OrderedJson::object({ { QStringLiteral("carrier"), OrderedJson::string(QStringLiteral("sandbox")) } });
+        return OrderedJson::object({ { QStringLiteral("trusted"), OrderedJson::boolean(trusted) } });
     }
     QFuture<Result<QList<Readiness>>> readiness() override { return readyFuture(ready); }
     QByteArray metrics() const override { return "# TYPE a_total counter\na_total 3\n"; }
@@ -64,7 +64,9 @@ void TestHealthRoutes::healthIsForEverybody()
     request.peer = QHostAddress(QStringLiteral("203.0.113.7"));
     const auto given = asked(request);
     QCOMPARE(given.status, 200);
-    QCOMPARE(given.body, QByteArray(R"({"status":"ok","carrier":"sandbox"})"));
+    QCOMPARE(given.body, QByteArray(R"({"status":"ok","trusted":false})"));
+    request.headers += HttpHeaders { { "Authorization", "Bearer token" } };
+    QCOMPARE(asked(request).body, QByteArray(R"({"status":"ok","trusted":true})"));
 }
 
 void TestHealthRoutes::readyOnlyWhenAllIs()

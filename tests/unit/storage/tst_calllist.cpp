@@ -69,6 +69,50 @@ private Q_SLOTS:
         QCOMPARE(ids(await(store.list(filter))), QString());
     }
 
+    void outcomesAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char* text, const char* found) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(found);
+        };
+        row("will pay", "3 2");
+        row("WILL PAY on", "2");
+        row("RÜCK", "1");
+        row("rückruf", "1");
+        row("Ruck", "");
+        row("*", "");
+        row("50 % [x]?", "4");
+        row("[a-z]", "");
+        row("?", "4");
+        row("'; DROP", "");
+        row("_", "");
+    }
+
+    void outcomesAreFound()
+    {
+        QFETCH(QString, text);
+        TestDatabase database;
+        SqlCallStore store(*database);
+        const QStringList outcomes { QString(), QStringLiteral("Rückruf"), QStringLiteral("Will pay on time"),
+            QStringLiteral("They will pay later"), QStringLiteral("50 % [x]?"), QStringLiteral("Wrong person") };
+        for (int i = 0; i < outcomes.size(); ++i) {
+            CallRow call = makeCall(QString::number(i), i);
+            call.outcome = outcomes[i];
+            call.status = QStringLiteral("completed");
+            add(store, call);
+        }
+        CallFilter filter { .outcome = text };
+        QTEST(ids(await(store.list(filter))), "found");
+        filter.status = QStringLiteral("busy");
+        QCOMPARE(ids(await(store.list(filter))), QString());
+        filter = { .limit = 1, .outcome = QStringLiteral("pay") };
+        filter.cursor = await(store.list(filter))->nextCursor;
+        QCOMPARE(ids(await(store.list(filter))), QStringLiteral("2"));
+        filter = { .outcome = QString(201, QLatin1Char('x')) };
+        QCOMPARE(await(store.list(filter)).error().code, ErrorCode::Malformed);
+    }
+
     void pagesShowEachCallOnce()
     {
         TestDatabase database;
@@ -232,6 +276,8 @@ private Q_SLOTS:
         filter = {};
         filter.cursor = core::cursorAfter(makeCall(QStringLiteral("a")));
         QTest::newRow("second page") << filter << QStringLiteral("calls_by_time");
+        filter = { .outcome = QStringLiteral("paid") };
+        QTest::newRow("outcome") << filter << QStringLiteral("calls_by_outcome");
     }
 
     void indexesAreUsed()

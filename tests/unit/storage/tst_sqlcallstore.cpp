@@ -57,6 +57,26 @@ class TestSqlCallStore : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("QSql"))); }
 
+    void appendedActsAreNumbered()
+    {
+        TestDatabase database;
+        SqlCallStore store(*database);
+        for (const char* id : { "a", "b" })
+            QVERIFY(await(store.insertCall(
+                makeCall(QLatin1String(id)), makeStatus(QLatin1String(id), QStringLiteral("intent")))));
+        const core::ActRow act { QStringLiteral("a"), 0, QStringLiteral("outcome"), QStringLiteral("operator"),
+            QStringLiteral("paid"), at(1) };
+        store.saveAct({ QStringLiteral("a"), 4, QStringLiteral("hangup"), {}, {}, at(0) }); // still on its way
+        const auto first = store.appendAct(act);
+        const auto second = store.appendAct(act);
+        QCOMPARE(await(first)->number, 5);
+        QCOMPARE(await(second)->number, 6);
+        QCOMPARE(await(store.record(QStringLiteral("a")))->acts.size(), 3);
+        QCOMPARE(await(store.record(QStringLiteral("a")))->acts.last(), *await(second));
+        QCOMPARE(await(store.appendAct({ QStringLiteral("b"), 0, {}, {}, {}, {} }))->number, 0);
+        QVERIFY(!await(store.appendAct({ QStringLiteral("none"), 0, {}, {}, {}, {} })));
+    }
+
     void everyFieldComesBack_data()
     {
         QTest::addColumn<QString>("text");
