@@ -4,6 +4,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/singleinstance.h"
 #include "app/logging.h"
+#include "ui/theme/fusionstyle.h"
 
 #include <QApplication>
 
@@ -36,7 +37,7 @@ core::Result<std::shared_ptr<QCoreApplication>> makeDesktopApplication(int& argc
             QStringLiteral("There is no display to open a window on. Run callwright --server for the API, or "
                            "callwright --call NUMBER for one call in the terminal.") };
     auto application = std::make_shared<QApplication>(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new ui::FusionStyle); // the application owns it
     QApplication::setApplicationDisplayName(QStringLiteral("Callwright"));
     QApplication::setDesktopFileName(QStringLiteral("callwright"));
     return std::shared_ptr<QCoreApplication>(std::move(application));

@@ -2,7 +2,7 @@
 
 #include "ui/theme/icon.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 
@@ -48,7 +48,7 @@ void TrayIcon::draw()
 {
     const int live = m_feed.liveCount();
     const bool away = m_feed.link() == core::CallFeed::Link::Away;
-    const bool dark = Theme::isDark(QApplication::palette());
+    const bool dark = Theme::isDark(QGuiApplication::palette());
     const Tone tone = away ? Tone::Failed : live > 0 ? Tone::Live : Tone::Dim;
     QPixmap pixmap
         = iconPixmap(away ? QStringLiteral("link-off") : QStringLiteral("phone"), Theme::color(tone, dark), kSize, 1.0);
