@@ -184,7 +184,10 @@ bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, in
             return true;
         row = { core::withValue(row.parameter, given), given.isEmpty() && findKnown(m_known, row.parameter.name) };
     }
-    push(rows, isLast ? tr("Add a parameter") : index.column() == Name ? tr("Rename a parameter") : tr("Change a value"));
+    push(rows,
+        isLast                       ? tr("Add a parameter")
+            : index.column() == Name ? tr("Rename a parameter")
+                                     : tr("Change a value"));
     return true;
 }
 
@@ -310,7 +313,8 @@ QString ParameterModel::text(const QModelIndex& index) const
 {
     const QString shown = index.data().toString();
     const QString hint = index.data(HintRole).toString();
-    const QString wrong = flaw(index.row()) == ParameterFlaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
+    const QString wrong
+        = flaw(index.row()) == ParameterFlaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
     return QStringList { shown.isEmpty() ? hint : shown, wrong }.join(u' ').trimmed();
 }
 
