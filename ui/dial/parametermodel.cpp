@@ -128,7 +128,10 @@ QStringList ParameterModel::missing() const
 
 bool ParameterModel::isParameter(int row) const { return row >= 0 && row < m_rows.size() && !m_rows[row].offered; }
 
-int ParameterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()) + 1; }
+int ParameterModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size()) + (m_hasEmptyRow ? 1 : 0);
+}
 
 int ParameterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
@@ -265,16 +268,26 @@ void ParameterModel::show(const ParameterRows& given)
     for (qsizetype row = begin; row < both; ++row)
         m_rows[row] = rows[row];
     // What is typed into the empty row stays in it, and another one comes below.
-    const int shift = same == 0 ? 1 : 0;
+    const bool atEnd = same == 0;
+    const int shift = atEnd ? 1 : 0;
     if (oldEnd > both) {
         beginRemoveRows({}, int(both) + shift, int(oldEnd) - 1 + shift);
-        m_rows = rows;
+        m_rows.remove(both + shift, oldEnd - both - shift);
+        m_hasEmptyRow = !atEnd;
         endRemoveRows();
     } else if (newEnd > both) {
+        if (atEnd) {
+            m_rows.append(rows[both]);
+            m_hasEmptyRow = false;
+            Q_EMIT dataChanged(index(int(both), 0), index(int(both), ColumnCount - 1));
+        }
         beginInsertRows({}, int(both) + shift, int(newEnd) - 1 + shift);
         m_rows = rows;
+        m_hasEmptyRow = true;
         endInsertRows();
     }
+    m_rows = rows;
+    m_hasEmptyRow = true;
     // Whether a name is there twice can change anywhere.
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT changed();
