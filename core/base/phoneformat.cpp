@@ -32,8 +32,8 @@ bool isDigit(QChar c) { return c.isDigit() && c.digitValue() >= 0; }
 /// Takes the number out of "tel:863-1234;phone-context=+1-914" and "callto://+1914?x=y".
 QString withoutLink(const QString& text)
 {
-    static const QRegularExpression kLink(
-        QStringLiteral("^\\s*(?:tel|callto|sip|sips):(?://)?([^;?@]*)([^?]*)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kLink(QStringLiteral("^\\s*(?:tel|callto|sip|sips):(?://)?([^;?@]*)([^?]*)"),
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = kLink.match(text);
     if (!match.hasMatch())
         return text;
@@ -74,7 +74,8 @@ QString firstNumber(const QString& text, bool& hadExtension)
 /// "(0)" is dialled only without the country code.
 QString withoutTrunkZero(QString number)
 {
-    static const QRegularExpression kTrunkZero(QStringLiteral("^(\\s*(?:\\+|00)\\s*\\d[\\d\\s.-]{0,3})\\(\\s*0\\s*\\)"));
+    static const QRegularExpression kTrunkZero(
+        QStringLiteral("^(\\s*(?:\\+|00)\\s*\\d[\\d\\s.-]{0,3})\\(\\s*0\\s*\\)"));
     const QRegularExpressionMatch match = kTrunkZero.match(number);
     QString code = match.captured(1);
     code.remove(u'+').remove(u' ').remove(u'-').remove(u'.');

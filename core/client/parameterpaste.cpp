@@ -13,10 +13,7 @@ namespace {
 
 Error malformed(const QString& message) { return Error { ErrorCode::Malformed, message }; }
 
-Error nothing()
-{
-    return Error { ErrorCode::MissingField, QStringLiteral("There are no parameters in the text.") };
-}
+Error nothing() { return Error { ErrorCode::MissingField, QStringLiteral("There are no parameters in the text.") }; }
 
 CallParameter parameter(const QString& name, const OrderedJson& value)
 {
@@ -105,7 +102,8 @@ Result<QList<CallParameter>> fromCells(const QString& text)
         rows.removeFirst();
     for (const QStringList& row : std::as_const(rows)) {
         if (!isBlank(row.mid(2)))
-            return malformed(QStringLiteral("There are more than two columns: one for names and one for values are needed."));
+            return malformed(
+                QStringLiteral("There are more than two columns: one for names and one for values are needed."));
         parameters.append({ row[0].trimmed(), row.value(1) });
     }
     return parameters;
@@ -187,8 +185,9 @@ Result<QList<CallParameter>> parametersFromText(const QString& given)
     const QString text = normalised(given);
     if (text.trimmed().isEmpty())
         return nothing();
-    Result<QList<CallParameter>> parameters
-        = isJson(text) ? fromJson(text) : text.contains(u'\t') ? fromCells(text) : fromLines(text);
+    Result<QList<CallParameter>> parameters = isJson(text) ? fromJson(text)
+        : text.contains(u'\t')                             ? fromCells(text)
+                                                           : fromLines(text);
     if (parameters && parameters->isEmpty())
         return nothing();
     return parameters;

@@ -128,7 +128,8 @@ void DialPanel::redial()
 void DialPanel::place()
 {
     // Enter on another button presses that one.
-    if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()); button && button != m_call && button->hasFocus()) {
+    if (auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+        button && button != m_call && button->hasFocus()) {
         button->click();
         return;
     }
@@ -283,7 +284,8 @@ QString DialPanel::parameterObstacle() const
     case ParameterFlaw::NoName:
         return tr("A parameter has no name.");
     case ParameterFlaw::Duplicate:
-        return tr("The parameter “%1” is there more than once.").arg(m_model->index(row, ParameterModel::Name).data().toString());
+        return tr("The parameter “%1” is there more than once.")
+            .arg(m_model->index(row, ParameterModel::Name).data().toString());
     case ParameterFlaw::Missing:
         break;
     }

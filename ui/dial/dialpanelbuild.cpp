@@ -95,8 +95,8 @@ QWidget* DialPanel::buildFields()
     m_playbookNotice = new Notice(fields);
     m_playbookNotice->setObjectName(QStringLiteral("playbookWords"));
 
-    QAction* recents
-        = addAct(QStringLiteral("dial.recents"), tr("Recent Numbers"), QStringLiteral("history"), &DialPanel::showRecents);
+    QAction* recents = addAct(
+        QStringLiteral("dial.recents"), tr("Recent Numbers"), QStringLiteral("history"), &DialPanel::showRecents);
     recents->setShortcut(Qt::Key_Down);
     recents->setShortcutContext(Qt::WidgetShortcut);
     removeAction(recents);
@@ -158,8 +158,7 @@ QWidget* DialPanel::buildTable()
     return pane;
 }
 
-QAction* DialPanel::addAct(
-    const QString& name, const QString& text, const QString& iconName, void (DialPanel::*slot)())
+QAction* DialPanel::addAct(const QString& name, const QString& text, const QString& iconName, void (DialPanel::*slot)())
 {
     auto* action = new QAction(text, this);
     action->setObjectName(name);

@@ -42,6 +42,7 @@ void Notice::say(const QString& words, Tone tone)
     setAccessibleName(words);
     tint();
     show();
+    fit();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -75,6 +76,15 @@ void Notice::changeEvent(QEvent* event)
         tint();
     QWidget::changeEvent(event);
 }
+
+void Notice::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Splitters do not ask how high words become when they wrap.
+void Notice::fit() { setMinimumHeight(layout()->heightForWidth(width())); }
 
 void Notice::tint()
 {

@@ -36,9 +36,9 @@ CallOrder readOrder(QSettings& settings, const QString& key)
     const int count = settings.beginReadArray(QStringLiteral("parameters"));
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        order.parameters.append({ settings.value(QStringLiteral("name")).toString(),
-            settings.value(QStringLiteral("value")).toString(),
-            settings.value(QStringLiteral("isText"), true).toBool() });
+        order.parameters.append(
+            { settings.value(QStringLiteral("name")).toString(), settings.value(QStringLiteral("value")).toString(),
+                settings.value(QStringLiteral("isText"), true).toBool() });
     }
     settings.endArray();
     settings.endGroup();
@@ -88,9 +88,8 @@ QString nameIn(const QList<CallParameter>& parameters)
         return found == parameters.end() ? QString() : found->value.trimmed();
     };
     for (const char* exact : { "customerName", "name", "fullName" }) {
-        const QString name = valueOf([exact](const QString& given) {
-            return given.compare(QLatin1String(exact), Qt::CaseInsensitive) == 0;
-        });
+        const QString name = valueOf(
+            [exact](const QString& given) { return given.compare(QLatin1String(exact), Qt::CaseInsensitive) == 0; });
         if (!name.isEmpty())
             return name;
     }

@@ -128,7 +128,10 @@ QStringList ParameterModel::missing() const
 
 bool ParameterModel::isParameter(int row) const { return row >= 0 && row < m_rows.size() && !m_rows[row].offered; }
 
-int ParameterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()) + 1; }
+int ParameterModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size()) + (m_hasEmptyRow ? 1 : 0);
+}
 
 int ParameterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
@@ -184,7 +187,10 @@ bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, in
             return true;
         row = { core::withValue(row.parameter, given), given.isEmpty() && findKnown(m_known, row.parameter.name) };
     }
-    push(rows, isLast ? tr("Add a parameter") : index.column() == Name ? tr("Rename a parameter") : tr("Change a value"));
+    push(rows,
+        isLast                       ? tr("Add a parameter")
+            : index.column() == Name ? tr("Rename a parameter")
+                                     : tr("Change a value"));
     return true;
 }
 
@@ -262,16 +268,26 @@ void ParameterModel::show(const ParameterRows& given)
     for (qsizetype row = begin; row < both; ++row)
         m_rows[row] = rows[row];
     // What is typed into the empty row stays in it, and another one comes below.
-    const int shift = same == 0 ? 1 : 0;
+    const bool atEnd = same == 0;
+    const int shift = atEnd ? 1 : 0;
     if (oldEnd > both) {
         beginRemoveRows({}, int(both) + shift, int(oldEnd) - 1 + shift);
-        m_rows = rows;
+        m_rows.remove(both + shift, oldEnd - both - shift);
+        m_hasEmptyRow = !atEnd;
         endRemoveRows();
     } else if (newEnd > both) {
+        if (atEnd) {
+            m_rows.append(rows[both]);
+            m_hasEmptyRow = false;
+            Q_EMIT dataChanged(index(int(both), 0), index(int(both), ColumnCount - 1));
+        }
         beginInsertRows({}, int(both) + shift, int(newEnd) - 1 + shift);
         m_rows = rows;
+        m_hasEmptyRow = true;
         endInsertRows();
     }
+    m_rows = rows;
+    m_hasEmptyRow = true;
     // Whether a name is there twice can change anywhere.
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT changed();
@@ -310,7 +326,8 @@ QString ParameterModel::text(const QModelIndex& index) const
 {
     const QString shown = index.data().toString();
     const QString hint = index.data(HintRole).toString();
-    const QString wrong = flaw(index.row()) == ParameterFlaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
+    const QString wrong
+        = flaw(index.row()) == ParameterFlaw::None ? QString() : toolTip(index.row()).section(u'\n', 0, 0);
     return QStringList { shown.isEmpty() ? hint : shown, wrong }.join(u' ').trimmed();
 }
 

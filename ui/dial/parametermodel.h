@@ -64,6 +64,7 @@ private:
     QString text(const QModelIndex& index) const;
 
     ParameterRows m_rows; ///< without the last, empty one
+    bool m_hasEmptyRow = true; ///< but for the moment in which it takes a value, and the next one is still to come
     KnownParameters m_known;
     QUndoStack m_undo;
 };

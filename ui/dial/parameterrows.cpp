@@ -12,9 +12,8 @@ namespace {
 
 bool has(const ParameterRows& rows, const QString& name, bool filledOnly)
 {
-    return std::ranges::any_of(rows, [&](const ParameterRow& row) {
-        return row.parameter.name == name && !(filledOnly && row.offered);
-    });
+    return std::ranges::any_of(
+        rows, [&](const ParameterRow& row) { return row.parameter.name == name && !(filledOnly && row.offered); });
 }
 
 } // namespace

@@ -33,7 +33,8 @@ ParameterTable::ParameterTable(ParameterModel& model, QWidget* parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->resizeSection(ParameterModel::Name, 18 * fontMetrics().averageCharWidth());
+    horizontalHeader()->resizeSection(ParameterModel::Name,
+        fontMetrics().horizontalAdvance(QStringLiteral("customerName")) + fontMetrics().height() + 3 * Theme::kGap);
     setEditTriggers(DoubleClicked | SelectedClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false); // Tab goes on to the next control
     setSelectionMode(ExtendedSelection);
@@ -52,7 +53,8 @@ ParameterTable::ParameterTable(ParameterModel& model, QWidget* parent)
     m_down = addAct(QStringLiteral("parameters.moveDown"), tr("Move Down"), QStringLiteral("down"),
         QKeySequence(Qt::ALT | Qt::Key_Down), &ParameterTable::moveDown);
     addAct(QStringLiteral("parameters.cut"), tr("Cut"), {}, QKeySequence::Cut, &ParameterTable::cut);
-    addAct(QStringLiteral("parameters.copy"), tr("Copy"), QStringLiteral("copy"), QKeySequence::Copy, &ParameterTable::copy);
+    addAct(QStringLiteral("parameters.copy"), tr("Copy"), QStringLiteral("copy"), QKeySequence::Copy,
+        &ParameterTable::copy);
     addAct(QStringLiteral("parameters.paste"), tr("Paste"), QStringLiteral("paste"), QKeySequence::Paste,
         &ParameterTable::paste);
     m_kind = addAct(QStringLiteral("parameters.kind"), tr("Send as Text"), {}, {}, &ParameterTable::toggleKind);
@@ -134,7 +136,8 @@ void ParameterTable::paintEvent(QPaintEvent* event)
     const QRect space = viewport()->rect().adjusted(
         Theme::kGap, rowViewportPosition(0) + rowHeight(0) + Theme::kGap, -Theme::kGap, -Theme::kGap);
     painter.drawText(space, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap,
-        tr("What the AI is told about this call. Type a name, or paste from a spreadsheet, JSON or name=value lines with %1.")
+        tr("What the AI is told about this call. Type a name, or paste from a spreadsheet, JSON or name=value lines "
+           "with %1.")
             .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
 }
 
@@ -184,7 +187,7 @@ void ParameterTable::moveUp()
     if (isEditing())
         return;
     const QList<int> rows = selectedRows();
-    if (!rows.isEmpty() && rows.first() > 0)
+    if (!rows.isEmpty() && rows.first() > 0 && rows.last() + 1 < m_model.rowCount())
         move(rows.first(), rows.first() - 1);
 }
 
@@ -256,8 +259,9 @@ void ParameterTable::updateActions()
     const QList<int> rows = selectedRows();
     const bool any = std::ranges::any_of(rows, [this](int row) { return m_model.isParameter(row); });
     m_remove->setEnabled(any);
-    m_up->setEnabled(!rows.isEmpty() && rows.first() > 0 && rows.last() < m_model.rowCount() - 1);
-    m_down->setEnabled(!rows.isEmpty() && rows.last() + 2 < m_model.rowCount());
+    // Also at the ends, where they do nothing: else the view would take their keys.
+    for (QAction* move : { m_up, m_down })
+        move->setEnabled(!rows.isEmpty() && rows.last() < m_model.rowCount() - 1);
     const QModelIndex at = currentIndex();
     const bool isText = !at.isValid() || at.data(ParameterModel::TextRole).toBool();
     m_kind->setChecked(isText);

@@ -106,8 +106,8 @@ void PlaybookChoice::fill()
             setItemData(count() - 1, playbook.description, Qt::ToolTipRole);
             continue;
         }
-        addItem(icon(QStringLiteral("alert"), Tone::Failed), tr("%1: %2", "playbook: its fault").arg(title, playbook.fault),
-            playbook.name);
+        addItem(icon(QStringLiteral("alert"), Tone::Failed),
+            tr("%1: %2", "playbook: its fault").arg(title, playbook.fault), playbook.name);
         setItemData(count() - 1, playbook.fault, Qt::ToolTipRole);
         items->item(count() - 1)->setEnabled(false);
     }

@@ -37,14 +37,16 @@ protected:
         m_core.answers = {
             { QStringLiteral("/healthz"), FakeCore::json("{\"version\":\"1\",\"from\":\"\"}") },
             { QStringLiteral("/api/playbooks"),
-                FakeCore::json("{\"playbooks\":["
-                               "{\"name\":\"payment\",\"title\":\"Payment reminder\",\"description\":\"Asks for a payment.\","
-                               "\"parameters\":[{\"name\":\"customerName\",\"label\":\"Who is called\",\"required\":true},"
-                               "{\"name\":\"amount\",\"label\":\"What is due\"}]},"
-                               "{\"name\":\"broken\",\"title\":\"Broken\",\"fault\":\"Line 3: unknown key.\"}]}") },
+                FakeCore::json(
+                    "{\"playbooks\":["
+                    "{\"name\":\"payment\",\"title\":\"Payment reminder\",\"description\":\"Asks for a payment.\","
+                    "\"parameters\":[{\"name\":\"customerName\",\"label\":\"Who is called\",\"required\":true},"
+                    "{\"name\":\"amount\",\"label\":\"What is due\"}]},"
+                    "{\"name\":\"broken\",\"title\":\"Broken\",\"fault\":\"Line 3: unknown key.\"}]}") },
             { kPreview,
-                FakeCore::json("{\"to\":\"+14155552671\",\"contextMessage\":\"Call Context: {\\n  \\\"customerPhone\\\": 1\\n}\","
-                               "\"twiml\":\"<Response/>\"}") },
+                FakeCore::json(
+                    "{\"to\":\"+14155552671\",\"contextMessage\":\"Call Context: {\\n  \\\"customerPhone\\\": 1\\n}\","
+                    "\"twiml\":\"<Response/>\"}") },
         };
         open();
     }
@@ -89,7 +91,8 @@ protected:
     bool answerPlaced()
     {
         return m_core.answer(kPlace,
-            FakeCore::json("{\"callSid\":\"CA1\",\"status\":\"queued\",\"to\":\"+14155552671\",\"from\":\"+15550001111\"}"));
+            FakeCore::json(
+                "{\"callSid\":\"CA1\",\"status\":\"queued\",\"to\":\"+14155552671\",\"from\":\"+15550001111\"}"));
     }
     bool loseAnswer()
     {

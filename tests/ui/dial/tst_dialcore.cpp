@@ -57,6 +57,7 @@ void TestDialCore::init()
     m_panel = std::make_unique<DialPanel>(m_link->calls(), m_link->desk());
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    number().setFocus();
 }
 
 void TestDialCore::cleanup()

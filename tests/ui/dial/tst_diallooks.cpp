@@ -47,17 +47,20 @@ void TestDialLooks::nothingIsCutOff()
         type(kNumber);
     if (state == QLatin1String("typical") || state == QLatin1String("doubt")) {
         playbook().setCurrentIndex(1);
-        pasteParameters(QStringLiteral("{\"customerName\": \"Sarah Johnson\", \"dueDate\": \"2025-12-10\", \"items\": 3}"));
+        pasteParameters(
+            QStringLiteral("{\"customerName\": \"Sarah Johnson\", \"dueDate\": \"2025-12-10\", \"items\": 3}"));
         QTRY_VERIFY(!shown("previewContext").isEmpty());
     }
     if (state == QLatin1String("faults")) {
         playbook().setCurrentIndex(1);
-        pasteParameters(QStringLiteral("[{\"name\":\"a\",\"value\":1},{\"name\":\"a\",\"value\":\"2\"},{\"name\":\"\",\"value\":\"3\"}]"));
+        pasteParameters(QStringLiteral(
+            "[{\"name\":\"a\",\"value\":1},{\"name\":\"a\",\"value\":\"2\"},{\"name\":\"\",\"value\":\"3\"}]"));
         pasteParameters(QStringLiteral("a=b\nc"));
     }
     if (state == QLatin1String("long")) {
         QTest::keyClick(&number(), Qt::Key_Backspace);
-        pasteParameters(QStringLiteral("Krankenversicherungsnummer=Donaudampfschifffahrtsgesellschaft und Söhne mbH\nStraße=x"));
+        pasteParameters(
+            QStringLiteral("Krankenversicherungsnummer=Donaudampfschifffahrtsgesellschaft und Söhne mbH\nStraße=x"));
         number().clearFocus();
     }
     if (state == QLatin1String("doubt")) {
@@ -68,7 +71,9 @@ void TestDialLooks::nothingIsCutOff()
     QTest::qWait(0);
     const QString folder = qEnvironmentVariable("CALLWRIGHT_SHOTS");
     if (!folder.isEmpty())
-        QVERIFY(m_panel->grab().save(folder + u'/' + QString::fromUtf8(QTest::currentDataTag()).remove(u' ').replace(u',', u'-').remove(u'%') + QStringLiteral(".png")));
+        QVERIFY(m_panel->grab().save(folder + u'/'
+            + QString::fromUtf8(QTest::currentDataTag()).remove(u' ').replace(u',', u'-').remove(u'%')
+            + QStringLiteral(".png")));
     for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
         if (label->isVisible() && !label->text().isEmpty())
             QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));

@@ -1,5 +1,7 @@
 #include "tests/ui/dial/dialfixture.h"
 
+#include <QAccessible>
+
 using namespace ui;
 using namespace tests;
 
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void orderOfAnotherWindowIsTaken();
     void pasteThatIsRefusedIsSaid();
     void regionComesFromTheCallersNumber();
+    void tabGoesThroughThePanel();
+    void everyControlHasAName();
 };
 
 void TestDialPanel::playbooksAreOffered()
@@ -184,6 +188,38 @@ void TestDialPanel::regionComesFromTheCallersNumber()
     QTRY_COMPARE(number().region(), QStringLiteral("GB"));
     type(QStringLiteral("02079460958"));
     QCOMPARE(m_panel->order().to, QStringLiteral("+442079460958"));
+}
+
+void TestDialPanel::tabGoesThroughThePanel()
+{
+    type(kNumber);
+    QStringList seen;
+    for (int i = 0; i < 12; ++i) {
+        seen.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    qsizetype last = -1;
+    for (const char* name : { "number", "playbook", "parameters", "previewContext", "call" }) {
+        const qsizetype at = seen.indexOf(QLatin1String(name));
+        QVERIFY2(at > last, name);
+        last = at;
+    }
+}
+
+void TestDialPanel::everyControlHasAName()
+{
+    for (const QWidget* widget : m_panel->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        QVERIFY(accessible);
+        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")); // of a control of Qt's
+        QVERIFY2(isPart || !accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+    }
+    for (const QAction* action : m_panel->actions()) {
+        QVERIFY(action->objectName().contains(u'.'));
+        QVERIFY(!action->text().isEmpty());
+    }
 }
 
 QTEST_MAIN(TestDialPanel)

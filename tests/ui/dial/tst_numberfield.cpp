@@ -155,7 +155,8 @@ void TestNumberField::wordsSayWhatIsWrong_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<bool>("canBeDialled");
     QTest::newRow("short") << QStringLiteral("+1415555") << QStringLiteral("US numbers have ten after +1.") << false;
-    QTest::newRow("short, elsewhere") << QStringLiteral("+4930") << QStringLiteral("Numbers in Germany look like +49") << false;
+    QTest::newRow("short, elsewhere") << QStringLiteral("+4930") << QStringLiteral("Numbers in Germany look like +49")
+                                      << false;
     QTest::newRow("long") << QStringLiteral("+1415555267199") << QStringLiteral("too many digits") << false;
     QTest::newRow("country") << QStringLiteral("+9995551234") << QStringLiteral("code of any country") << false;
     QTest::newRow("emergency") << QStringLiteral("911") << QStringLiteral("Emergency") << false;

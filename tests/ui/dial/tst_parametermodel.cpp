@@ -74,8 +74,8 @@ void TestParameterModel::lastRowGrows()
     set(1, ParameterModel::Value, "no name yet");
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->parameters(),
-        (Parameters { { QStringLiteral("customerName"), QStringLiteral("Sarah") },
-            { {}, QStringLiteral("no name yet") } }));
+        (Parameters {
+            { QStringLiteral("customerName"), QStringLiteral("Sarah") }, { {}, QStringLiteral("no name yet") } }));
 }
 
 void TestParameterModel::valuesKeepTheirKind()

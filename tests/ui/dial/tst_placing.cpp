@@ -171,7 +171,8 @@ void TestPlacing::refusalIsSaidAndIsNotADoubt()
     type(kNumber);
     enter();
     QVERIFY(m_core.answer(kPlace,
-        FakeCore::json("{\"error\":\"x\",\"message\":\"The number 21211 is bad.\",\"code\":\"carrier_refused\"}", 500)));
+        FakeCore::json(
+            "{\"error\":\"x\",\"message\":\"The number 21211 is bad.\",\"code\":\"carrier_refused\"}", 500)));
     QTRY_VERIFY(words("outcome").contains(QStringLiteral("21211")));
     QVERIFY(!m_panel->findChild<QPushButton*>(QStringLiteral("dial.retry.button"))->isVisible());
     QCOMPARE(number().digits(), kNumber);
@@ -188,8 +189,8 @@ void TestPlacing::retryAfterIsShown()
 {
     type(kNumber);
     enter();
-    QVERIFY(m_core.answer(kPlace,
-        FakeCore::json("{\"error\":\"x\",\"message\":\"m\",\"code\":\"rate_limited\",\"retryAfter\":7}", 429)));
+    QVERIFY(m_core.answer(
+        kPlace, FakeCore::json("{\"error\":\"x\",\"message\":\"m\",\"code\":\"rate_limited\",\"retryAfter\":7}", 429)));
     QTRY_VERIFY(words("outcome").contains(u'7'));
 }
 

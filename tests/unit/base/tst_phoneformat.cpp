@@ -28,7 +28,8 @@ void TestPhoneFormat::isGroupedWhileItGrows_data()
     QTest::newRow("country") << QStringLiteral("+1") << QString() << QStringLiteral("+1");
     QTest::newRow("part") << QStringLiteral("+1415555") << QString() << QStringLiteral("+1 415-555");
     QTest::newRow("whole") << QStringLiteral("+14155550123") << QString() << QStringLiteral("+1 415-555-0123");
-    QTest::newRow("national") << QStringLiteral("4155550123") << QStringLiteral("US") << QStringLiteral("(415) 555-0123");
+    QTest::newRow("national") << QStringLiteral("4155550123") << QStringLiteral("US")
+                              << QStringLiteral("(415) 555-0123");
     QTest::newRow("german") << QStringLiteral("+493012345") << QStringLiteral("US") << QStringLiteral("+49 30 12345");
     QTest::newRow("no region") << QStringLiteral("4155550123") << QString() << QStringLiteral("4155550123");
     QTest::newRow("too long") << QStringLiteral("+1415555012345") << QString() << QStringLiteral("+1415555012345");
@@ -92,10 +93,11 @@ void TestPhoneFormat::flawsAreTold_data()
     QTest::addColumn<QString>("region");
     QTest::addColumn<int>("flaw");
     QTest::addColumn<QString>("e164");
-    const auto row = [](const char* name, const char* digits, const char* region, NumberFlaw flaw, const char* e164 = "") {
-        QTest::newRow(name) << QString(QLatin1String(digits)) << QString(QLatin1String(region)) << int(flaw)
-                            << QString(QLatin1String(e164));
-    };
+    const auto row
+        = [](const char* name, const char* digits, const char* region, NumberFlaw flaw, const char* e164 = "") {
+              QTest::newRow(name) << QString(QLatin1String(digits)) << QString(QLatin1String(region)) << int(flaw)
+                                  << QString(QLatin1String(e164));
+          };
     row("empty", "", "", NumberFlaw::Empty);
     row("good", "+14155552671", "", NumberFlaw::None, "+14155552671");
     row("good, national", "4155552671", "US", NumberFlaw::None, "+14155552671");

@@ -29,7 +29,8 @@ void TestParameterPaste::isRead_data()
     };
     const auto s = [](const char* text) { return QString::fromUtf8(text); };
     row("json keeps order and kinds",
-        s("{\"z\": \"Sarah\", \"amount\": 250.00, \"paid\": false, \"items\": [1, 2], \"a\": {\"b\": null}, \"n\": null}"),
+        s("{\"z\": \"Sarah\", \"amount\": 250.00, \"paid\": false, \"items\": [1, 2], \"a\": {\"b\": null}, \"n\": "
+          "null}"),
         { { s("z"), s("Sarah") }, { s("amount"), s("250.00"), false }, { s("paid"), s("false"), false },
             { s("items"), s("[1,2]"), false }, { s("a"), s("{\"b\":null}"), false }, { s("n"), s("null"), false } });
     row("json text that looks like a number", s(" {\"zip\": \"01234\"}\n"), { { s("zip"), s("01234") } });
@@ -48,7 +49,8 @@ void TestParameterPaste::isRead_data()
         { { s("customerName"), s("Sarah Johnson") }, { s("amount"), s("$250.00") } });
     row("equals in the value", s("url=https://x.org/?a=b"), { { s("url"), s("https://x.org/?a=b") } });
     row("env", s("# who\nexport NAME=\"Sarah \\\"S\\\" \\n J\" # her\n\nKEY='a # b'\nPLAIN=x#1 # c\nEMPTY=\n"),
-        { { s("NAME"), s("Sarah \"S\" \n J") }, { s("KEY"), s("a # b") }, { s("PLAIN"), s("x#1") }, { s("EMPTY"), {} } });
+        { { s("NAME"), s("Sarah \"S\" \n J") }, { s("KEY"), s("a # b") }, { s("PLAIN"), s("x#1") },
+            { s("EMPTY"), {} } });
     row("names that come twice stay", s("a=1\na=2"), { { s("a"), s("1") }, { s("a"), s("2") } });
 }
 
@@ -110,7 +112,8 @@ void TestParameterPaste::copyComesBack()
 void TestParameterPaste::kindIsKeptWhileItCan()
 {
     const CallParameter amount { QStringLiteral("amount"), QStringLiteral("250"), false };
-    QCOMPARE(withValue(amount, QStringLiteral("300.5")), (CallParameter { amount.name, QStringLiteral("300.5"), false }));
+    QCOMPARE(
+        withValue(amount, QStringLiteral("300.5")), (CallParameter { amount.name, QStringLiteral("300.5"), false }));
     QCOMPARE(withValue(amount, QStringLiteral("$300")), (CallParameter { amount.name, QStringLiteral("$300"), true }));
     const CallParameter words { QStringLiteral("zip"), QStringLiteral("x"), true };
     QCOMPARE(withValue(words, QStringLiteral("01234")), (CallParameter { words.name, QStringLiteral("01234"), true }));
