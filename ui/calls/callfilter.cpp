@@ -21,7 +21,7 @@ bool looksLikeNumber(const QString& text)
 
 } // namespace
 
-bool CallFilter::accepts(const CallTableRow& row) const
+bool TableFilter::accepts(const CallTableRow& row) const
 {
     if ((span == Live && row.isOver) || (span == Today && !row.isToday))
         return false;

@@ -7,7 +7,7 @@
 namespace ui {
 
 /// Which rows of the table are wanted.
-struct CallFilter {
+struct TableFilter {
     enum Span { Live, Today, All };
 
     Span span = Today;
@@ -15,7 +15,7 @@ struct CallFilter {
     QString search; ///< in name, number, last words and outcome
 
     bool accepts(const CallTableRow& row) const;
-    bool operator==(const CallFilter&) const = default;
+    bool operator==(const TableFilter&) const = default;
 };
 
 } // namespace ui

@@ -38,9 +38,9 @@ CallFilterBar::CallFilterBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap / 2, Theme::kGap, Theme::kGap / 2);
     row->setSpacing(Theme::kGap / 2);
-    row->addWidget(chip(CallFilter::Live, tr("Calls that are not over")));
-    row->addWidget(chip(CallFilter::Today, tr("Calls of today")));
-    row->addWidget(chip(CallFilter::All, tr("Every call that this window knows")));
+    row->addWidget(chip(TableFilter::Live, tr("Calls that are not over")));
+    row->addWidget(chip(TableFilter::Today, tr("Calls of today")));
+    row->addWidget(chip(TableFilter::All, tr("Every call that this window knows")));
 
     m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_status->setIcon(icon(QStringLiteral("filter"), Tone::Dim));
@@ -62,7 +62,7 @@ CallFilterBar::CallFilterBar(QWidget* parent)
     m_search->installEventFilter(this);
     row->addWidget(m_search, 3);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        CallFilter filter = m_filter;
+        TableFilter filter = m_filter;
         filter.search = text;
         change(filter);
     });
@@ -84,7 +84,7 @@ CallFilterBar::CallFilterBar(QWidget* parent)
     show();
 }
 
-QToolButton* CallFilterBar::chip(CallFilter::Span span, const QString& tip)
+QToolButton* CallFilterBar::chip(TableFilter::Span span, const QString& tip)
 {
     auto* button = new CallChip(this);
     button->setToolTip(tip);
@@ -102,7 +102,7 @@ void CallFilterBar::fillStatusMenu()
         action->setCheckable(true);
         m_statusActions.insert(status, action);
         connect(action, &QAction::toggled, this, [this, status](bool isWanted) {
-            CallFilter filter = m_filter;
+            TableFilter filter = m_filter;
             filter.statuses.removeAll(status);
             if (isWanted)
                 filter.statuses.append(status);
@@ -111,7 +111,7 @@ void CallFilterBar::fillStatusMenu()
     }
     m_statusMenu->addSeparator();
     connect(m_statusMenu->addAction(tr("Every status")), &QAction::triggered, this, [this] {
-        CallFilter filter = m_filter;
+        TableFilter filter = m_filter;
         filter.statuses.clear();
         change(filter);
     });
@@ -120,21 +120,21 @@ void CallFilterBar::fillStatusMenu()
 void CallFilterBar::setCounts(int live, int today, int all)
 {
     const QLocale locale;
-    m_chips.value(CallFilter::Live)->setText(tr("Live %1").arg(locale.toString(live)));
-    m_chips.value(CallFilter::Today)->setText(tr("Today %1").arg(locale.toString(today)));
-    m_chips.value(CallFilter::All)->setText(tr("All %1").arg(locale.toString(all)));
+    m_chips.value(TableFilter::Live)->setText(tr("Live %1").arg(locale.toString(live)));
+    m_chips.value(TableFilter::Today)->setText(tr("Today %1").arg(locale.toString(today)));
+    m_chips.value(TableFilter::All)->setText(tr("All %1").arg(locale.toString(all)));
 }
 
-void CallFilterBar::setSpan(CallFilter::Span span)
+void CallFilterBar::setSpan(TableFilter::Span span)
 {
-    CallFilter filter = m_filter;
+    TableFilter filter = m_filter;
     filter.span = span;
     change(filter);
 }
 
 void CallFilterBar::clear()
 {
-    CallFilter filter = m_filter;
+    TableFilter filter = m_filter;
     filter.search.clear();
     filter.statuses.clear();
     change(filter);
@@ -146,7 +146,7 @@ void CallFilterBar::focusSearch()
     m_search->selectAll();
 }
 
-void CallFilterBar::change(const CallFilter& filter)
+void CallFilterBar::change(const TableFilter& filter)
 {
     if (filter == m_filter)
         return;
@@ -189,8 +189,8 @@ void CallFilterBar::show()
 void CallFilterBar::restore()
 {
     const QSettings settings;
-    const int span = settings.value(kSpanKey, int(CallFilter::Today)).toInt();
-    m_filter.span = span >= CallFilter::Live && span <= CallFilter::All ? CallFilter::Span(span) : CallFilter::Today;
+    const int span = settings.value(kSpanKey, int(TableFilter::Today)).toInt();
+    m_filter.span = span >= TableFilter::Live && span <= TableFilter::All ? TableFilter::Span(span) : TableFilter::Today;
     for (const QString& status : settings.value(kStatusesKey).toStringList()) {
         if (m_statusActions.contains(status))
             m_filter.statuses.append(status);

@@ -18,29 +18,29 @@ class CallFilterBar : public QWidget {
 public:
     explicit CallFilterBar(QWidget* parent = nullptr);
 
-    const CallFilter& filter() const { return m_filter; }
+    const TableFilter& filter() const { return m_filter; }
     void setCounts(int live, int today, int all);
-    void setSpan(CallFilter::Span span);
+    void setSpan(TableFilter::Span span);
     void clear(); ///< search and statuses
     void focusSearch();
     QToolButton& columnsButton() { return *m_columns; }
 
 Q_SIGNALS:
-    void filterChanged(const ui::CallFilter& filter);
+    void filterChanged(const ui::TableFilter& filter);
     void leftDownwards(); ///< Down or Enter in the search: on to the table
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QToolButton* chip(CallFilter::Span span, const QString& tip);
+    QToolButton* chip(TableFilter::Span span, const QString& tip);
     void fillStatusMenu();
-    void change(const CallFilter& filter);
+    void change(const TableFilter& filter);
     void show();
     void restore();
 
-    CallFilter m_filter;
-    QHash<CallFilter::Span, QToolButton*> m_chips;
+    TableFilter m_filter;
+    QHash<TableFilter::Span, QToolButton*> m_chips;
     QToolButton* m_status;
     QMenu* m_statusMenu;
     QLineEdit* m_search;

@@ -53,7 +53,7 @@ CallListPanel::CallListPanel(core::CallFeed& feed, core::CallApi& api, QWidget* 
     m_bar->columnsButton().setMenu(columns);
 
     m_rows.setFilter(m_bar->filter());
-    connect(m_bar, &CallFilterBar::filterChanged, this, [this](const CallFilter& filter) {
+    connect(m_bar, &CallFilterBar::filterChanged, this, [this](const TableFilter& filter) {
         m_rows.setFilter(filter);
         showEmptyText();
     });
@@ -109,10 +109,10 @@ void CallListPanel::makeActions()
     for (QAction* action : m_actions)
         action->setShortcutContext(Qt::WindowShortcut);
     QWidget::addAction(m_actions.last());
-    const std::tuple<const char*, QString, CallFilter::Span> spans[] {
-        { "calls.live", tr("Show &live calls"), CallFilter::Live },
-        { "calls.today", tr("Show calls of &today"), CallFilter::Today },
-        { "calls.all", tr("Show all &calls"), CallFilter::All },
+    const std::tuple<const char*, QString, TableFilter::Span> spans[] {
+        { "calls.live", tr("Show &live calls"), TableFilter::Live },
+        { "calls.today", tr("Show calls of &today"), TableFilter::Today },
+        { "calls.all", tr("Show all &calls"), TableFilter::All },
     };
     for (const auto& [name, text, span] : spans) {
         auto* action = new QAction(text, this);
@@ -130,7 +130,7 @@ bool CallListPanel::selectCall(const QString& callId)
         return false;
     if (m_rows.rowOf(id) < 0) { // whoever asks for it wants to see it
         m_bar->clear();
-        m_bar->setSpan(CallFilter::All);
+        m_bar->setSpan(TableFilter::All);
     }
     return m_table->setCurrentCall(id);
 }
@@ -168,14 +168,14 @@ void CallListPanel::showLoading()
 
 void CallListPanel::showEmptyText()
 {
-    const CallFilter& filter = m_bar->filter();
+    const TableFilter& filter = m_bar->filter();
     if (!filter.search.trimmed().isEmpty() || !filter.statuses.isEmpty())
         m_table->setEmptyText(tr("No call fits"), tr("Clear the search (Esc) or choose every status."));
     else if (m_feed.link() == core::CallFeed::Link::Away)
         m_table->setEmptyText(tr("The core cannot be reached"), tr("The calls appear as soon as it answers again."));
     else if (m_records->isLoading())
         m_table->setEmptyText(tr("Reading the calls of today"), {});
-    else if (filter.span == CallFilter::Live)
+    else if (filter.span == TableFilter::Live)
         m_table->setEmptyText(tr("No call is live"), tr("Enter a number and press Enter to call."));
     else
         m_table->setEmptyText(tr("No calls yet"), tr("Enter a number and press Enter to call."));

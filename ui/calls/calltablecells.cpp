@@ -1,4 +1,4 @@
-#include "core/base/numberformat.h"
+#include "core/base/phoneformat.h"
 #include "ui/calls/calltablemodel.h"
 
 #include <QLocale>
@@ -173,7 +173,7 @@ const QString& CallTableModel::formatted(const QString& e164) const
     if (known == m_numbers.end()) {
         if (m_numbers.size() > kMostFormatted)
             m_numbers.clear();
-        known = m_numbers.insert(e164, core::internationalFormat(e164));
+        known = m_numbers.insert(e164, core::formatInternational(e164));
     }
     return *known;
 }

@@ -33,7 +33,7 @@ CallTableProxy::CallTableProxy(CallTableModel& model, QObject* parent)
     rebuild();
 }
 
-void CallTableProxy::setFilter(const CallFilter& filter)
+void CallTableProxy::setFilter(const TableFilter& filter)
 {
     if (filter == m_filter)
         return;

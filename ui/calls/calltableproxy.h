@@ -16,8 +16,8 @@ class CallTableProxy : public QAbstractProxyModel {
 public:
     explicit CallTableProxy(CallTableModel& model, QObject* parent = nullptr);
 
-    void setFilter(const CallFilter& filter);
-    const CallFilter& filter() const { return m_filter; }
+    void setFilter(const TableFilter& filter);
+    const TableFilter& filter() const { return m_filter; }
     /// That call stays, whatever the filter says, until another is kept: what is selected does not go away by itself.
     void keep(const QString& callId);
     const CallTableRow& at(int row) const { return m_model.at(m_rows[std::size_t(row)]); }
@@ -61,7 +61,7 @@ private:
     }
 
     CallTableModel& m_model;
-    CallFilter m_filter;
+    TableFilter m_filter;
     QString m_kept;
     Rows m_rows; ///< of the model, in our order
     Rows m_places; ///< ours, by row of the model; -1 = filtered out

@@ -1,6 +1,6 @@
 #include "ui/calls/historymodel.h"
 
-#include "core/base/numberformat.h"
+#include "core/base/phoneformat.h"
 #include "ui/calls/calltablemodel.h"
 
 #include <QLocale>
@@ -106,7 +106,7 @@ QString HistoryModel::text(const core::CallInfo& call, int column) const
     case Name:
         return personName(call);
     case Number:
-        return core::internationalFormat(otherNumber(call));
+        return core::formatInternational(otherNumber(call));
     case Playbook:
         return call.playbook;
     case Length: {

@@ -119,7 +119,7 @@ void TestCallListPanel::filterIsRemembered()
 {
     {
         Seat seat;
-        seat.bar.setSpan(CallFilter::Live);
+        seat.bar.setSpan(TableFilter::Live);
         QTest::keyClicks(&seat.search, QStringLiteral("person 1"));
     }
     Seat seat;

@@ -93,7 +93,7 @@ void TestCallTable::topFollowsWhatIsNew()
 void TestCallTable::selectedCallStaysWhenItEnds()
 {
     Seat seat;
-    seat.bar.setSpan(CallFilter::Live);
+    seat.bar.setSpan(TableFilter::Live);
     seat.feed.take(batchOf(many(0, 3)));
     seat.click(1);
     QCoreApplication::processEvents();

@@ -25,7 +25,7 @@ QStringList names(const QAbstractItemModel& model)
     return list;
 }
 
-CallFilter wanting(CallFilter::Span span, const QString& search = {}, const QStringList& statuses = {})
+TableFilter wanting(TableFilter::Span span, const QString& search = {}, const QStringList& statuses = {})
 {
     return { span, statuses, search };
 }
@@ -97,23 +97,23 @@ void TestCallTableProxy::timersAreSortedAgain()
 
 void TestCallTableProxy::filters_data()
 {
-    QTest::addColumn<CallFilter>("filter");
+    QTest::addColumn<TableFilter>("filter");
     QTest::addColumn<QStringList>("wanted");
     const auto person = [](int number) { return QStringLiteral("Person %1").arg(number); };
-    QTest::newRow("live") << wanting(CallFilter::Live) << QStringList { person(1) };
-    QTest::newRow("today") << wanting(CallFilter::Today) << QStringList { person(3), person(2), person(1) };
-    QTest::newRow("all") << wanting(CallFilter::All) << QStringList { person(3), person(2), person(1), person(4) };
-    QTest::newRow("status") << wanting(CallFilter::All, {}, { QStringLiteral("busy") }) << QStringList { person(3) };
-    QTest::newRow("name") << wanting(CallFilter::All, QStringLiteral(" person 2")) << QStringList { person(2) };
-    QTest::newRow("number") << wanting(CallFilter::All, QStringLiteral("555-0003")) << QStringList { person(3) };
-    QTest::newRow("outcome") << wanting(CallFilter::Today, QStringLiteral("PAID")) << QStringList { person(2) };
-    QTest::newRow("words") << wanting(CallFilter::Today, QStringLiteral("friday")) << QStringList { person(1) };
-    QTest::newRow("nothing") << wanting(CallFilter::Today, QStringLiteral("zebra")) << QStringList {};
+    QTest::newRow("live") << wanting(TableFilter::Live) << QStringList { person(1) };
+    QTest::newRow("today") << wanting(TableFilter::Today) << QStringList { person(3), person(2), person(1) };
+    QTest::newRow("all") << wanting(TableFilter::All) << QStringList { person(3), person(2), person(1), person(4) };
+    QTest::newRow("status") << wanting(TableFilter::All, {}, { QStringLiteral("busy") }) << QStringList { person(3) };
+    QTest::newRow("name") << wanting(TableFilter::All, QStringLiteral(" person 2")) << QStringList { person(2) };
+    QTest::newRow("number") << wanting(TableFilter::All, QStringLiteral("555-0003")) << QStringList { person(3) };
+    QTest::newRow("outcome") << wanting(TableFilter::Today, QStringLiteral("PAID")) << QStringList { person(2) };
+    QTest::newRow("words") << wanting(TableFilter::Today, QStringLiteral("friday")) << QStringList { person(1) };
+    QTest::newRow("nothing") << wanting(TableFilter::Today, QStringLiteral("zebra")) << QStringList {};
 }
 
 void TestCallTableProxy::filters()
 {
-    QFETCH(CallFilter, filter);
+    QFETCH(TableFilter, filter);
     CallFeed feed;
     CallTableModel model(feed);
     CallTableProxy rows(model);
@@ -133,7 +133,7 @@ void TestCallTableProxy::whatIsKeptStays()
     CallTableModel model(feed);
     CallTableProxy rows(model);
     QAbstractItemModelTester tester(&rows);
-    rows.setFilter(wanting(CallFilter::Live));
+    rows.setFilter(wanting(TableFilter::Live));
     feed.take(batchOf({ makeCall(1), makeCall(2) }));
     rows.keep(makeCall(1).id);
     feed.take(batchOf({ makeCall(1, QStringLiteral("completed")) }));
@@ -148,7 +148,7 @@ void TestCallTableProxy::endedCallLeavesTheLiveOnes()
     CallTableModel model(feed);
     CallTableProxy rows(model);
     QAbstractItemModelTester tester(&rows);
-    rows.setFilter(wanting(CallFilter::Live));
+    rows.setFilter(wanting(TableFilter::Live));
     feed.take(batchOf({ makeCall(1), makeCall(2), makeCall(3) }));
     QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);
     feed.take(batchOf({ makeCall(2, QStringLiteral("completed")) }));
@@ -163,7 +163,7 @@ void TestCallTableProxy::proxyAgreesWithAFreshSort()
     CallTableModel model(feed);
     CallTableProxy rows(model);
     QAbstractItemModelTester tester(&rows);
-    const CallFilter filter = wanting(CallFilter::Live);
+    const TableFilter filter = wanting(TableFilter::Live);
     rows.setFilter(filter);
     rows.sort(Column::Words, Qt::DescendingOrder);
     unsigned seed = 4711;
