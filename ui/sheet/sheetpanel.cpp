@@ -179,16 +179,18 @@ SheetState SheetPanel::state() const
 void SheetPanel::restoreLook()
 {
     const QSettings settings;
+    const double character = m_view->fontMetrics().averageCharWidth();
     const QVariantList widths = settings.value(QStringLiteral("sheet/columnWidths")).toList();
     for (int column = 0; column < std::min<qsizetype>(widths.size(), m_proxy->columnCount()); ++column)
-        m_view->setColumnWidth(column, std::clamp(widths[column].toInt(), 48, 1'000));
+        m_view->setColumnWidth(column, std::clamp(int(widths[column].toDouble() * character), 48, 2'000));
 }
 
 void SheetPanel::keepLook() const
 {
+    const double character = m_view->fontMetrics().averageCharWidth(); // so that they suit a larger font too
     QVariantList widths;
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        widths.append(m_view->columnWidth(column));
+        widths.append(m_view->columnWidth(column) / character);
     QSettings().setValue(QStringLiteral("sheet/columnWidths"), widths);
 }
 

@@ -16,7 +16,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kColumnWidth = 140;
+constexpr int kColumnCharacters = 18;
+constexpr int kNumberCharacters = 26; // with the mark behind it
 
 } // namespace
 
@@ -41,7 +42,6 @@ SheetView::SheetView(SheetModel& model, SheetProxy& proxy, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    horizontalHeader()->setDefaultSectionSize(kColumnWidth);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setHighlightSections(false);
@@ -49,7 +49,7 @@ SheetView::SheetView(SheetModel& model, SheetProxy& proxy, QWidget* parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    fitRows();
+    fitToFont();
     connect(horizontalHeader(), &QHeaderView::sectionDoubleClicked, this, &SheetView::renameColumn);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &SheetView::takeSectionMove, Qt::QueuedConnection);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
@@ -235,12 +235,15 @@ void SheetView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitRows();
+        fitToFont();
 }
 
-void SheetView::fitRows()
+void SheetView::fitToFont()
 {
+    const int character = fontMetrics().averageCharWidth();
     verticalHeader()->setDefaultSectionSize(std::max(Theme::kRow, fontMetrics().height() + 2 * Theme::kGap));
+    horizontalHeader()->setDefaultSectionSize(kColumnCharacters * character);
+    setColumnWidth(0, kNumberCharacters * character);
 }
 
 } // namespace ui

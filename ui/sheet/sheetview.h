@@ -46,7 +46,7 @@ private:
     void moveRight();
     void takeSectionMove(int logical, int from, int to);
     void placeEmptyHint();
-    void fitRows();
+    void fitToFont();
 
     SheetModel& m_model;
     SheetProxy& m_proxy;
