@@ -80,8 +80,8 @@ ActLook actLook(const core::ActInfo& act)
     if (act.kind == QLatin1String("note") && act.actor == QLatin1String("assistant"))
         return { filled(translated(QT_TRANSLATE_NOOP("ui::ActWords", "The assistant noted: %2")), {}, act.text),
             QStringLiteral("note"), Tone::Dim };
-    if (act.kind == QLatin1String("end") && act.actor == QLatin1String("core"))
-        return { filled(translated(row->named), {}, act.text), QString::fromLatin1(row->icon), row->tone };
+    if (act.kind == QLatin1String("end") && !act.text.isEmpty()) // its text is a sentence of its own
+        return { act.text, QString::fromLatin1(row->icon), row->tone };
     const QString name = operatorName(act.actor);
     return { filled(translated(name.isEmpty() ? row->plain : row->named), name, act.text),
         QString::fromLatin1(row->icon), row->tone };

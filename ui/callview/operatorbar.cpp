@@ -196,6 +196,18 @@ QString OperatorBar::whyNot() const
     return {};
 }
 
+/// Its lines of buttons are never squeezed: the transcript gives way.
+bool OperatorBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const int needed = layout()->heightForWidth(width());
+        if (needed != minimumHeight())
+            setMinimumHeight(needed);
+    }
+    return done;
+}
+
 void OperatorBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void takeoverChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

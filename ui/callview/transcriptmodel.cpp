@@ -184,7 +184,19 @@ void TranscriptModel::put(TranscriptRow row)
         = m_cuts + (row.heardUntil >= 0 ? 1 : 0) - (known >= 0 && m_rows[std::size_t(known)].heardUntil >= 0 ? 1 : 0);
     if (known >= 0) {
         if (m_rows[std::size_t(known)] != row) {
-            m_rows[std::size_t(known)] = std::move(row);
+            const auto here = std::size_t(known);
+            const bool tooLate = here > 0 && standsBefore(row, m_rows[here - 1]);
+            const bool tooEarly = here + 1 < m_rows.size() && standsBefore(m_rows[here + 1], row);
+            if (row.at != m_rows[here].at && (tooLate || tooEarly)) { // its time was a guess while it streamed
+                if (!m_filling)
+                    beginRemoveRows({}, known, known);
+                m_rows.erase(m_rows.begin() + known);
+                if (!m_filling)
+                    endRemoveRows();
+                setCuts(cuts - (row.heardUntil >= 0 ? 1 : 0));
+                return put(std::move(row));
+            }
+            m_rows[here] = std::move(row);
             if (!m_filling)
                 Q_EMIT dataChanged(index(known), index(known), {});
         }

@@ -13,6 +13,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::TranscriptWords)
 };
 
+constexpr int kLastSeconds = 2;
+
 /// How much of `text` is taken up by `heard`, when blanks do not count.
 qsizetype heardLength(const QString& text, const QString& heard)
 {
@@ -90,6 +92,7 @@ TranscriptRow rowOf(const core::StatusInfo& status, const core::CallInfo& call)
             return row;
     }
     const StatusLook look = statusLook(status.status);
+    row.ends = core::isFinalStatus(status.status);
     row.icon = look.icon;
     row.tone = int(look.tone);
     row.text = statusWord(status.status);
@@ -122,8 +125,15 @@ bool standsBefore(const TranscriptRow& a, const TranscriptRow& b)
     using Kind = TranscriptRow::Kind;
     if ((a.kind == Kind::Partly) != (b.kind == Kind::Partly))
         return b.kind == Kind::Partly; // what is being said now is the last line
-    if (a.kind == b.kind && a.kind != Kind::Status)
+    if (a.kind == b.kind)
         return a.key < b.key;
+    // Twilio's times are whole seconds: what was said and done in the last one is not after the end.
+    if (a.ends || b.ends) {
+        const TranscriptRow& other = a.ends ? b : a;
+        const TranscriptRow& end = a.ends ? a : b;
+        if (other.kind == Kind::Said || other.at < end.at.addSecs(kLastSeconds))
+            return b.ends;
+    }
     return a.at.isValid() && b.at.isValid() && a.at < b.at;
 }
 

@@ -18,6 +18,7 @@ struct TranscriptRow {
     int tone = 0; ///< likewise, a ui::Tone
     qsizetype heardUntil = -1; ///< where the speech was cut off; -1: all was heard
     qsizetype cutUntil = -1; ///< where the sentence that was cut ends; what follows was never said
+    bool ends = false; ///< of a status: the call's end
     bool streams = false; ///< more words of it come
     bool beganEarlier = false; ///< its first words were spoken before we listened
     bool operator==(const TranscriptRow&) const = default;

@@ -1,3 +1,4 @@
+#include "core/base/async.h"
 #include "core/base/qnamhttpclient.h"
 #include "tests/support/hostedcore.h"
 #include "tests/support/waitfor.h"
