@@ -13,6 +13,13 @@ using core::Result;
 
 const QCommandLineOption kServer(
     QStringLiteral("server"), QStringLiteral("Run headless: the API and Twilio's callbacks, no window."));
+const QCommandLineOption kConnect(QStringLiteral("connect"),
+    QStringLiteral("Open the windows on a core that runs elsewhere, such as http://callbox:3000."),
+    QStringLiteral("url"));
+const QCommandLineOption kToken(
+    QStringLiteral("token"), QStringLiteral("With --connect: that core's API_TOKEN."), QStringLiteral("token"));
+const QCommandLineOption kMonitor(
+    QStringLiteral("monitor"), QStringLiteral("Open the monitor window alone; with --connect on a core elsewhere."));
 const QCommandLineOption kCall(QStringLiteral("call"),
     QStringLiteral("Place one call and follow it in the terminal until it ends."), QStringLiteral("number"));
 const QCommandLineOption kCheck(
@@ -92,6 +99,37 @@ std::optional<Error> checkRehearsal(const QCommandLineParser& parser, const Comm
     return {};
 }
 
+bool isDialLink(const QString& text)
+{
+    return text.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive)
+        || text.startsWith(QLatin1String("callto:"), Qt::CaseInsensitive);
+}
+
+/// What the windows are opened on: a core elsewhere, the monitor alone, a link that was clicked.
+std::optional<Error> readDesktop(const QCommandLineParser& parser, CommandLine& line)
+{
+    const bool isDesktop = line.mode == CommandLine::Mode::Desktop && !parser.isSet(kRehearse);
+    if (!isDesktop && (parser.isSet(kConnect) || parser.isSet(kToken) || parser.isSet(kMonitor)))
+        return wrong(QStringLiteral("--connect, --token and --monitor open windows: they go with none of --server, "
+                                    "--call, --check and --rehearse."));
+    if (!isDesktop)
+        return {};
+    line.monitor = parser.isSet(kMonitor);
+    line.token = parser.value(kToken);
+    if (parser.isSet(kToken) && !parser.isSet(kConnect))
+        return wrong(QStringLiteral("--token belongs to --connect URL."));
+    if (parser.isSet(kConnect)) {
+        line.connect = QUrl(parser.value(kConnect), QUrl::StrictMode);
+        const bool isWeb
+            = line.connect.scheme() == QLatin1String("http") || line.connect.scheme() == QLatin1String("https");
+        if (!line.connect.isValid() || !isWeb || line.connect.host().isEmpty())
+            return wrong(QStringLiteral("--connect wants an address such as http://callbox:3000."));
+    }
+    if (line.scenarios.size() == 1 && isDialLink(line.scenarios.first()))
+        line.dialLink = line.scenarios.takeFirst();
+    return {};
+}
+
 Result<CommandLine> read(const QCommandLineParser& parser)
 {
     CommandLine line;
@@ -126,6 +164,8 @@ Result<CommandLine> read(const QCommandLineParser& parser)
         return wrong(QStringLiteral("--check stands alone, without --server and --call."));
     if (parser.isSet(kCheck))
         line.mode = CommandLine::Mode::Check;
+    if (const auto wrongly = readDesktop(parser, line))
+        return *wrongly;
     if (const auto wrongly = checkRehearsal(parser, line))
         return *wrongly;
     if (parser.isSet(kRehearse))
@@ -144,8 +184,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Places outbound phone calls and lets an AI assistant hold the conversation."));
-    parser.addOptions({ kServer, kCall, kCheck, kParam, kPlaybook, kEnvFile, kPort, kSandbox, kSandboxModel, kCallee,
-        kFaults, kSeed, kRehearse, kJunit, kJobs, kVersion, kHelp });
+    parser.addOptions({ kServer, kConnect, kToken, kMonitor, kCall, kCheck, kParam, kPlaybook, kEnvFile, kPort, kSandbox,
+        kSandboxModel, kCallee, kFaults, kSeed, kRehearse, kJunit, kJobs, kVersion, kHelp });
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + QStringLiteral(". See --help."));
     CommandLine line;

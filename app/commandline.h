@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace app {
 
@@ -11,6 +12,10 @@ namespace app {
 struct CommandLine {
     enum class Mode { Desktop, Server, Call, Check, Rehearse, ShowText };
     Mode mode = Mode::Desktop;
+    QUrl connect; ///< of Desktop: a core elsewhere, http or https; empty: one in this program
+    QString token; ///< for `connect`
+    bool monitor = false; ///< of Desktop: the monitor window alone
+    QString dialLink; ///< of Desktop: "tel:…" or "callto:…" to be put into the dial panel
     QString text; ///< of ShowText: version or help
 
     QString callNumber;
@@ -29,7 +34,8 @@ struct CommandLine {
     bool sandboxModel = false;
 };
 
-/// Errors: Malformed with a sentence for the terminal.
+/// Errors: Malformed with a sentence for the terminal. May be called before there is an application object, except for
+/// the help.
 core::Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
 } // namespace app

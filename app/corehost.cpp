@@ -1,5 +1,6 @@
 #include "app/corehost.h"
 
+#include "app/modelfor.h"
 #include "core/base/async.h"
 #include "core/server/doctorchecks.h"
 #include "core/server/relaysocket.h"
@@ -85,10 +86,10 @@ void CoreHost::build()
     const CallSettings calls = callSettings(m_settings, publicUrl, m_timings);
     m_signatures = std::make_unique<SignatureCheck>(authTokens(m_settings.twilio), publicUrl);
     m_carrier = std::make_unique<TwilioRestClient>(m_http, twilioAccount(m_settings, m_timings));
-    m_primary = modelFor(m_settings.llm, m_streamers, m_timings);
+    m_primary = modelFor(m_settings.llm, m_streamers, m_timings.model);
     m_meteredPrimary = metered(*m_primary);
     if (m_settings.fallback) {
-        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings);
+        m_fallback = modelFor(*m_settings.fallback, m_streamers, m_timings.model);
         m_meteredFallback = metered(*m_fallback);
     }
     m_model = std::make_unique<LadderModel>(*m_meteredPrimary, m_meteredFallback.get(), m_timings.ladder);

@@ -2,25 +2,12 @@
 
 #include "core/base/descriptors.h"
 #include "core/conversation/defaultprompt.h"
-#include "core/llm/anthropicchatmodel.h"
-#include "core/llm/openaichatmodel.h"
 
 namespace app {
 
 using namespace core;
 
 namespace {
-
-OpenAiOptions modelOptions(const LlmSettings& llm, const CoreTimings& timings)
-{
-    OpenAiOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.model = llm.model;
-    options.dialect = dialectFor(llm.baseUrl);
-    options.timeouts = timings.model;
-    return options;
-}
 
 } // namespace
 
@@ -45,19 +32,6 @@ DialRules dialRules(const LimitSettings& limits)
 {
     return { limits.callsPerSecond, limits.concurrentCalls, limits.requestsPerMinute, limits.strictNumbers,
         limits.allowPremiumNumbers };
-}
-
-std::unique_ptr<ChatModel> modelFor(const LlmSettings& llm, HttpStreamer& http, const CoreTimings& timings)
-{
-    if (llm.provider != LlmProvider::Anthropic)
-        return std::make_unique<OpenAiChatModel>(http, modelOptions(llm, timings));
-    AnthropicOptions options;
-    options.baseUrl = llm.baseUrl;
-    options.apiKey = llm.apiKey.toUtf8();
-    options.version = llm.anthropicVersion.toUtf8();
-    options.model = llm.model;
-    options.timeouts = timings.model;
-    return std::make_unique<AnthropicChatModel>(http, options);
 }
 
 QStringList authTokens(const TwilioSettings& twilio)

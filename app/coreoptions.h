@@ -30,8 +30,6 @@ struct CoreTimings {
 QUrl publicUrlOf(const core::Settings& settings, quint16 port);
 core::CallSettings callSettings(const core::Settings& settings, const QUrl& publicUrl, const CoreTimings& timings);
 core::DialRules dialRules(const core::LimitSettings& limits);
-std::unique_ptr<core::ChatModel> modelFor(
-    const core::LlmSettings& llm, core::HttpStreamer& http, const CoreTimings& timings);
 /// The tokens by which signatures are checked.
 QStringList authTokens(const core::TwilioSettings& twilio);
 core::HttpLanesOptions laneOptions();

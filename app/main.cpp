@@ -1,82 +1,91 @@
 #include "app/commandline.h"
+#include "app/configuration.h"
+#include "app/desktop/desktoprun.h"
 #include "app/logging.h"
 #include "app/program.h"
 #include "app/rehearsal/rehearsecommand.h"
 #include "core/base/descriptors.h"
 #include "core/base/eventdispatcher.h"
-#include "core/conversation/builtintools.h"
-#include "core/conversation/httptoolfile.h"
-#include "core/settings/loadsettings.h"
-#include "core/settings/namedvalues.h"
-#include "core/settings/settingtable.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
+using Mode = app::CommandLine::Mode;
+
 constexpr int kBadConfiguration = 2;
+/// Arguments with which no window is opened, so that no display is needed.
+constexpr std::array<std::string_view, 7> kHeadless { "--server", "--call", "--check", "--rehearse", "--version",
+    "--help", "-h" };
 
-/// No rehearsal rings a real telephone, whatever the settings say.
-void leaveTelephoneOut(core::SettingSources& sources)
+bool isHeadless(int argc, char** argv)
 {
-    sources.allowSandboxModel = true;
-    for (const core::SettingInfo& info : core::kSettings) {
-        if (info.group == core::kTelephone)
-            sources.environment.insert(core::latin(info.name), QString());
-    }
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return std::ranges::find(kHeadless, argument.substr(0, argument.find('='))) != kHeadless.end();
+    });
 }
 
-core::SettingSources sourcesFor(const app::CommandLine& line)
+core::Result<std::shared_ptr<QCoreApplication>> makeApplication(int& argc, char** argv)
 {
-    core::SettingSources sources;
-    sources.environment = QProcessEnvironment::systemEnvironment();
-    sources.file = line.envFile.isEmpty() ? QStringLiteral(".env") : line.envFile;
-    sources.fileRequired = !line.envFile.isEmpty();
-    sources.sandbox = line.sandbox;
-    sources.allowSandboxModel = line.sandboxModel;
-    sources.port = line.port;
-    if (line.mode == app::CommandLine::Mode::Rehearse)
-        leaveTelephoneOut(sources);
-    return sources;
+    if (!isHeadless(argc, argv))
+        return app::makeDesktopApplication(argc, argv);
+    core::installFastDispatcher();
+    return std::make_shared<QCoreApplication>(argc, argv);
 }
 
-core::Result<QList<core::HttpToolConfig>> readTools(const QString& file, const core::SettingSources& sources)
+int refuse(const core::Error& error)
 {
-    if (file.isEmpty())
-        return QList<core::HttpToolConfig>();
-    const core::NamedValues values(sources);
-    return core::loadHttpTools(
-        file, [&values](const QString& name) { return values.value(name); }, core::builtinToolNames());
+    std::fprintf(stderr, "callwright: %s\n", qUtf8Printable(error.message));
+    return kBadConfiguration;
 }
 
-bool report(const core::SettingsResult& result)
+bool report(const app::Configuration& configuration)
 {
-    for (const core::SettingFault& warning : result.warnings)
+    for (const core::SettingFault& warning : configuration.settings.warnings)
         std::fprintf(stderr, "Warning: %s\n", qUtf8Printable(core::toLine(warning)));
-    if (result.faults.isEmpty())
+    const QStringList faults = configuration.faults();
+    if (faults.isEmpty())
         return true;
-    std::fprintf(stderr, "The configuration has %lld fault(s):\n", static_cast<long long>(result.faults.size()));
-    for (const core::SettingFault& fault : result.faults)
-        std::fprintf(stderr, "  %s\n", qUtf8Printable(core::toLine(fault)));
+    std::fprintf(stderr, "The configuration has %lld fault(s):\n", static_cast<long long>(faults.size()));
+    for (const QString& fault : faults)
+        std::fprintf(stderr, "  %s\n", qUtf8Printable(fault));
     return false;
 }
 
-int rehearse(
-    const app::CommandLine& line, const core::SettingSources& sources, const QList<core::HttpToolConfig>& tools)
+int rehearse(const app::CommandLine& line, const app::Configuration& configuration, const core::SettingSources& sources)
 {
     app::installQuietLogging();
     app::RehearseCommand::Order order { line.scenarios, line.junitFile, line.jobs };
     if (line.seedGiven)
         order.seed = line.seed;
-    app::RehearseCommand command(std::move(order), sources, tools);
+    app::RehearseCommand command(std::move(order), sources, configuration.tools);
     QObject::connect(
         &command, &app::RehearseCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);
     QTimer::singleShot(0, &command, &app::RehearseCommand::start);
+    return QCoreApplication::exec();
+}
+
+int runHeadless(const app::CommandLine& line)
+{
+    const core::SettingSources sources = app::sourcesFor(line);
+    const app::Configuration configuration = app::readConfiguration(sources);
+    if (!report(configuration))
+        return kBadConfiguration;
+    const core::Settings& settings = configuration.settings.settings;
+    if (line.mode == Mode::Rehearse)
+        return rehearse(line, configuration, sources);
+    if (line.mode == Mode::Server)
+        app::installLogging(settings.logFormat, settings.logLevel);
+    else
+        app::installQuietLogging();
+    app::Program program(settings, line, configuration.tools);
+    QTimer::singleShot(0, &program, &app::Program::start);
     return QCoreApplication::exec();
 }
 
@@ -85,36 +94,19 @@ int rehearse(
 int main(int argc, char** argv)
 {
     core::raiseDescriptorLimit();
-    core::installFastDispatcher();
-    QCoreApplication application(argc, argv);
+    // Before there is an application: it finds its folders by them.
     QCoreApplication::setApplicationName(QStringLiteral("callwright"));
-
+    QCoreApplication::setApplicationVersion(QStringLiteral(CALLWRIGHT_VERSION));
+    const auto application = makeApplication(argc, argv);
+    if (!application)
+        return refuse(application.error());
     const auto line = app::parseCommandLine(QCoreApplication::arguments());
-    if (!line) {
-        std::fprintf(stderr, "callwright: %s\n", qUtf8Printable(line.error().message));
-        return kBadConfiguration;
-    }
-    if (line->mode == app::CommandLine::Mode::ShowText) {
+    if (!line)
+        return refuse(line.error());
+    if (line->mode == Mode::ShowText) {
         std::printf("%s", qUtf8Printable(line->text));
         return 0;
     }
-    const core::SettingSources sources = sourcesFor(*line);
-    const core::SettingsResult settings = core::loadSettings(sources);
-    if (!report(settings))
-        return kBadConfiguration;
-    const auto tools = readTools(settings.settings.toolsFile, sources);
-    if (!tools) {
-        std::fprintf(stderr, "TOOLS_FILE: %s\n", qUtf8Printable(tools.error().message));
-        return kBadConfiguration;
-    }
-    if (line->mode == app::CommandLine::Mode::Rehearse)
-        return rehearse(*line, sources, *tools);
-    if (line->mode == app::CommandLine::Mode::Call || line->mode == app::CommandLine::Mode::Check)
-        app::installQuietLogging();
-    else
-        app::installLogging(settings.settings.logFormat, settings.settings.logLevel);
-
-    app::Program program(settings.settings, *line, *tools);
-    QTimer::singleShot(0, &program, &app::Program::start);
-    return QCoreApplication::exec();
+    // Faults of the configuration are shown in the window, where they can be mended.
+    return line->mode == Mode::Desktop ? app::runDesktop(*line) : runHeadless(*line);
 }

@@ -76,8 +76,6 @@ void Program::announce() const
 {
     qCInfo(lcServer, "Callwright %s listens on http://%s:%d (database: %s).", CALLWRIGHT_VERSION,
         qUtf8Printable(m_settings.host.toString()), m_core->port(), qUtf8Printable(m_settings.databaseFile));
-    if (m_line.mode == CommandLine::Mode::Desktop)
-        qCInfo(lcServer, "This version has no windows yet: it runs as with --server. See --help for --call.");
     if (!m_settings.validateWebhooks)
         qCWarning(lcServer, "DISABLE_WEBHOOK_VALIDATION is on: anybody can pass for Twilio.");
     if (!m_settings.publicUrl.isEmpty())

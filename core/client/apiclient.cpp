@@ -1,7 +1,5 @@
 #include "core/client/apiclient.h"
 
-#include "core/base/async.h"
-
 #include <QJsonDocument>
 
 namespace core {
@@ -26,6 +24,10 @@ Error serversError(int status, const OrderedJson* json)
         error.details = QJsonDocument::fromJson(json->compact()).object();
     if (text("code").isEmpty() && status == 404)
         error.code = ErrorCode::NotFound;
+    if (text("code").isEmpty() && status == 401)
+        error.code = ErrorCode::Unauthorized;
+    for (const char* known : { "error", "message", "code" })
+        error.details.remove(QLatin1String(known));
     error.details.insert(QStringLiteral("httpStatus"), status);
     return error;
 }
@@ -117,7 +119,8 @@ HttpRequest ApiClient::request(const QByteArray& method, const QString& path) co
 
 QFuture<Result<OrderedJson>> ApiClient::send(const HttpRequest& request)
 {
-    return m_http.send(request).then([](const Result<HttpResponse>& response) { return read(response); });
+    return m_http.send(request).then(
+        QtFuture::Launch::Async, [](const Result<HttpResponse>& response) { return read(response); });
 }
 
 } // namespace core

@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// A core's HTTP API, as windows and the command line use it.
+/// A core's HTTP API, as windows and the command line use it. Answers are read on a thread of the pool: a long record
+/// must not hold up the windows.
 /// Errors: what the server answers, with its code, its message and its details beside {"httpStatus"};
 /// CarrierUnreachable when no core answers there, OutcomeUnknown when the answer was lost (both without "httpStatus").
 class ApiClient {

@@ -32,23 +32,11 @@ int CallFeed::liveCount() const { return m_live; }
 void CallFeed::take(const FeedBatch& batch)
 {
     const int liveBefore = m_live;
-    QSet<QString> named;
     for (const FeedEvent& event : batch.events) {
-        if (const auto* call = std::get_if<CallInfo>(&event); call && !call->id.isEmpty()) {
+        if (const auto* call = std::get_if<CallInfo>(&event); call && !call->id.isEmpty())
             put(*call);
-            if (batch.isSnapshot)
-                named.insert(call->id);
-        }
     }
-    QStringList gone;
-    if (batch.isSnapshot) {
-        for (const QString& id : std::as_const(m_order)) {
-            if (!named.contains(id) && !isFinalStatus(m_calls.value(id).status))
-                gone.append(id);
-        }
-        for (const QString& id : std::as_const(gone))
-            remove(id);
-    }
+    const QStringList gone = batch.isSnapshot ? dropUnnamed(batch) : QStringList();
     forgetOldest();
     Q_EMIT arrived(batch);
     if (!gone.isEmpty())
@@ -84,13 +72,25 @@ void CallFeed::put(const CallInfo& call)
         m_ids.insert(call.sid, call.id);
 }
 
-void CallFeed::remove(const QString& id)
+QStringList CallFeed::dropUnnamed(const FeedBatch& snapshot)
 {
-    const CallInfo call = m_calls.take(id);
-    m_ids.remove(call.sid);
-    m_order.removeOne(id);
-    if (!isFinalStatus(call.status))
-        --m_live;
+    QSet<QString> named;
+    for (const FeedEvent& event : snapshot.events) {
+        if (const auto* call = std::get_if<CallInfo>(&event))
+            named.insert(call->id);
+    }
+    QStringList gone;
+    m_order.removeIf([this, &named, &gone](const QString& id) {
+        const auto call = m_calls.constFind(id);
+        if (named.contains(id) || isFinalStatus(call->status))
+            return false;
+        gone.append(id);
+        m_ids.remove(call->sid);
+        m_calls.erase(call);
+        return true;
+    });
+    m_live -= static_cast<int>(gone.size());
+    return gone;
 }
 
 /// Live calls stay, however many there are.
@@ -98,19 +98,19 @@ void CallFeed::forgetOldest()
 {
     if (m_order.size() <= kKept)
         return;
-    const qsizetype tooMany
-        = m_order.size() - kKept + kKept / 20; // some more at once, so that it is not done each time
-    QStringList old;
-    for (const QString& id : std::as_const(m_order)) {
-        if (old.size() == tooMany)
-            break;
-        if (isFinalStatus(m_calls.value(id).status))
-            old.append(id);
-    }
-    const QSet<QString> gone(old.cbegin(), old.cend());
-    m_order.removeIf([&gone](const QString& id) { return gone.contains(id); });
-    for (const QString& id : std::as_const(old))
-        m_ids.remove(m_calls.take(id).sid);
+    // Some more at once, so that it is not done each time.
+    qsizetype tooMany = std::min(m_order.size() - kKept + kKept / 20, m_order.size() - m_live);
+    m_order.removeIf([this, &tooMany](const QString& id) {
+        if (tooMany == 0)
+            return false;
+        const auto call = m_calls.constFind(id);
+        if (!isFinalStatus(call->status))
+            return false;
+        --tooMany;
+        m_ids.remove(call->sid);
+        m_calls.erase(call);
+        return true;
+    });
 }
 
 } // namespace core

@@ -9,7 +9,7 @@ namespace core {
 
 /// The live picture of a core that every window shares. Takes batches (from a FeedReader, or a test) on the thread of
 /// the windows and hands each on once.
-/// Knows the live calls and those that ended while it watched, the newest 20,000 of them.
+/// Knows the live calls and those that ended while it watched, at most 20,000 together. Live ones are never forgotten.
 class CallFeed : public QObject {
     Q_OBJECT
 public:
@@ -33,8 +33,8 @@ public Q_SLOTS:
     void setLink(core::CallFeed::Link link, const QString& reason = {});
 
 Q_SIGNALS:
-    /// After the calls of the batch have become part of calls(). Calls that a snapshot did not name are gone from
-    /// calls(): ask the records for their end.
+    /// After the calls of the batch have become part of calls(). Live calls that a snapshot did not name are gone from
+    /// calls(), as vanished() then says: ask the records for their end.
     void arrived(const core::FeedBatch& batch);
     void vanished(const QStringList& callIds); ///< live before, not in the newest snapshot
     void linkChanged();
@@ -42,7 +42,8 @@ Q_SIGNALS:
 
 private:
     void put(const CallInfo& call);
-    void remove(const QString& id);
+    /// Takes out the live calls that a snapshot does not name.
+    QStringList dropUnnamed(const FeedBatch& snapshot);
     void forgetOldest();
 
     QHash<QString, CallInfo> m_calls; ///< by id

@@ -71,8 +71,7 @@ CallInfo parseCallInfo(const OrderedJson& json)
         call.durationSeconds = seconds;
     call.answeredBy = read.text("answeredBy");
     call.outcome = read.text("outcome");
-    const OrderedJson error = read.object("error");
-    const JsonReading readError(error);
+    const JsonReading readError(read.object("error"));
     call.errorCode = readError.whole("code", 0);
     call.errorMessage = readError.text("message");
     call.moreInfo = readError.text("moreInfo");
@@ -160,12 +159,19 @@ std::optional<FeedBatch> parseFeedMessage(const OrderedJson& message)
     const QString callId = read.text("callId");
     if (type == QLatin1String("snapshot")) {
         FeedBatch batch { true, {} };
-        for (const OrderedJson& item : read.list("calls"))
-            batch.events.append(parseCallInfo(item));
+        for (const OrderedJson& item : read.list("calls")) {
+            CallInfo call = parseCallInfo(item);
+            if (!call.id.isEmpty())
+                batch.events.append(std::move(call));
+        }
         return batch;
     }
-    if (type == QLatin1String("call"))
-        return FeedBatch { false, { parseCallInfo(read.object("call")) } };
+    if (type == QLatin1String("call")) {
+        CallInfo call = parseCallInfo(read.object("call"));
+        return call.id.isEmpty() ? std::nullopt : std::optional(FeedBatch { false, { std::move(call) } });
+    }
+    if (callId.isEmpty())
+        return {};
     if (type == QLatin1String("transcript"))
         return FeedBatch { false, { parseUtteranceInfo(read.object("utterance"), callId) } };
     if (type == QLatin1String("turn"))

@@ -17,7 +17,8 @@ TurnInfo parseTurnInfo(const OrderedJson& json, const QString& callId);
 ActInfo parseActInfo(const OrderedJson& json, const QString& callId);
 RecordInfo parseRecordInfo(const OrderedJson& json);
 RecordPage parseRecordPage(const OrderedJson& json);
-/// A message of GET /api/events; nothing when it is of a kind that is not known here.
+/// A message of GET /api/events; nothing when it is of a kind that is not known here, or does not say which call it is
+/// about.
 std::optional<FeedBatch> parseFeedMessage(const OrderedJson& message);
 
 /// {"to", "playbook"?, "customParameters"}

@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Two frames of a screen: more often nobody sees, and each batch costs the windows a pass.
-constexpr auto kGathering = 33ms;
+constexpr std::chrono::milliseconds kGathering = 33ms;
 
 } // namespace
 
@@ -50,13 +50,17 @@ void FeedReader::take(const OrderedJson& event)
         return flush();
     }
     m_waiting.events.append(std::move(more->events));
-    if (!m_gathering.isActive())
-        m_gathering.start(kGathering);
+    if (m_gathering.isActive())
+        return;
+    // After a quiet time at once, that is when all that came together has been read.
+    const auto quiet = m_sinceFlush.isValid() ? std::chrono::milliseconds(m_sinceFlush.elapsed()) : kGathering;
+    m_gathering.start(std::max(0ms, kGathering - quiet));
 }
 
 void FeedReader::flush()
 {
     m_gathering.stop();
+    m_sinceFlush.start();
     if (m_waiting.isSnapshot || !m_waiting.events.isEmpty())
         Q_EMIT batch(std::exchange(m_waiting, {}));
 }

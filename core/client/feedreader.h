@@ -3,6 +3,7 @@
 #include "core/client/callfeed.h"
 #include "core/client/eventstream.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -30,6 +31,7 @@ private:
     std::unique_ptr<EventStream> m_stream;
     FeedBatch m_waiting;
     QTimer m_gathering;
+    QElapsedTimer m_sinceFlush;
 };
 
 } // namespace core

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    const OrderedJson* find(const char* name) const { return m_json.find(QLatin1String(name)); }
+    const OrderedJson* find(const char* name) const; ///< null when it is missing
     QString text(const char* name) const; ///< of a string
     QStringList texts(const char* name) const; ///< of a list of strings
     bool flag(const char* name) const;
@@ -26,10 +26,13 @@ public:
     qint64 large(const char* name, qint64 fallback) const;
     QDateTime time(const char* name) const; ///< ISO 8601; invalid when it is none
     const QList<OrderedJson>& list(const char* name) const;
-    OrderedJson object(const char* name) const; ///< an empty one when there is none
+    const OrderedJson& object(const char* name) const; ///< an empty one when there is none
 
 private:
     const OrderedJson& m_json;
 };
+
+/// Invalid when it is no ISO 8601 time; UTC where it names no zone.
+QDateTime timeFromIso(const QString& text);
 
 } // namespace core

@@ -44,46 +44,9 @@ std::optional<Finding> twilioFailure(const Result<HttpResponse>& answer)
     return std::nullopt;
 }
 
-QFuture<Result<HttpResponse>> askTwilio(const DoctorSubjects& subjects, const QByteArray& path)
-{
-    const TwilioAccount& account = subjects.account;
-    const bool hasKey = !account.apiKey.isEmpty();
-    const QString user = hasKey ? account.apiKey : account.accountSid;
-    const QString password = hasKey ? account.apiSecret : account.authToken;
-    HttpRequest request;
-    request.url = QUrl::fromEncoded(account.baseUrl.toEncoded(QUrl::StripTrailingSlash) + "/2010-04-01/Accounts/"
-        + account.accountSid.toUtf8().toPercentEncoding() + path);
-    request.headers = { { "Authorization", "Basic " + (user + u':' + password).toUtf8().toBase64() },
-        { "Accept", "application/json" }, { "User-Agent", "callwright/" CALLWRIGHT_VERSION } };
-    return subjects.http.send(request);
-}
-
-/// Our number may also be a verified caller ID, which stands in another list.
-QFuture<Result<Finding>> checkNumberOf(const DoctorSubjects& subjects, QObject* context)
-{
-    const QByteArray query = encodeForm({ { QStringLiteral("PhoneNumber"), subjects.number } });
-    const auto promise = std::make_shared<QPromise<Result<Finding>>>();
-    promise->start();
-    const auto conclude = [promise](const Finding& finding) {
-        promise->addResult(finding);
-        promise->finish();
-    };
-    const auto owned = askTwilio(subjects, "/IncomingPhoneNumbers.json?" + query);
-    whenDone(owned, context, [subjects, context, query, conclude](const Result<HttpResponse>& answer) {
-        const Finding finding = numberFinding(answer, subjects.number);
-        if (finding.state != State::Warning)
-            return conclude(finding);
-        const auto verified = askTwilio(subjects, "/OutgoingCallerIds.json?" + query);
-        whenDone(verified, context, [number = subjects.number, conclude](const Result<HttpResponse>& ids) {
-            conclude(callerIdFinding(ids, number));
-        });
-    });
-    return promise->future();
-}
-
 void addTwilioChecks(Doctor& doctor, const DoctorSubjects& subjects)
 {
-    const auto account = [subjects] { return askTwilio(subjects, ".json"); };
+    const auto account = [subjects] { return askTwilio(subjects.http, subjects.account, ".json"); };
     const bool sandbox = subjects.account.accountSid.isEmpty();
     const auto skip = [](const char* what) { return [what] { return readyFuture<Finding>(sandboxed(what)); }; };
     if (sandbox) {
@@ -96,7 +59,8 @@ void addTwilioChecks(Doctor& doctor, const DoctorSubjects& subjects)
         return account().then(
             [](const Result<HttpResponse>& answer) { return Result<Finding>(accountFinding(answer)); });
     });
-    doctor.add(QStringLiteral("Twilio number"), [&doctor, subjects] { return checkNumberOf(subjects, &doctor); });
+    doctor.add(QStringLiteral("Twilio number"),
+        [&doctor, subjects] { return checkTwilioNumber(subjects.http, subjects.account, subjects.number, &doctor); });
     doctor.add(QStringLiteral("Clock"), [account] {
         return account().then([](const Result<HttpResponse>& answer) {
             return Result<Finding>(clockFinding(answer, QDateTime::currentDateTimeUtc()));
@@ -104,17 +68,52 @@ void addTwilioChecks(Doctor& doctor, const DoctorSubjects& subjects)
     });
 }
 
-QFuture<Result<Finding>> checkPublicUrl(const DoctorSubjects& subjects)
+} // namespace
+
+QFuture<Result<HttpResponse>> askTwilio(HttpClient& http, const TwilioAccount& account, const QByteArray& path)
 {
+    const bool hasKey = !account.apiKey.isEmpty();
+    const QString user = hasKey ? account.apiKey : account.accountSid;
+    const QString password = hasKey ? account.apiSecret : account.authToken;
     HttpRequest request;
-    request.url = QUrl::fromEncoded(subjects.publicUrl.toEncoded(QUrl::StripTrailingSlash) + "/healthz");
-    request.headers = { { "User-Agent", "callwright/" CALLWRIGHT_VERSION } };
-    return subjects.http.send(request).then(
-        [url = subjects.publicUrl, instance = subjects.instance](
-            const Result<HttpResponse>& answer) { return Result<Finding>(publicUrlFinding(answer, url, instance)); });
+    request.url = QUrl::fromEncoded(account.baseUrl.toEncoded(QUrl::StripTrailingSlash) + "/2010-04-01/Accounts/"
+        + account.accountSid.toUtf8().toPercentEncoding() + path);
+    request.headers = { { "Authorization", "Basic " + (user + u':' + password).toUtf8().toBase64() },
+        { "Accept", "application/json" }, { "User-Agent", "callwright/" CALLWRIGHT_VERSION } };
+    return http.send(request);
 }
 
-} // namespace
+QFuture<Result<Finding>> checkTwilioNumber(
+    HttpClient& http, const TwilioAccount& account, const QString& number, QObject* context)
+{
+    const QByteArray query = encodeForm({ { QStringLiteral("PhoneNumber"), number } });
+    const auto promise = std::make_shared<QPromise<Result<Finding>>>();
+    promise->start();
+    const auto conclude = [promise](const Finding& finding) {
+        promise->addResult(finding);
+        promise->finish();
+    };
+    const auto owned = askTwilio(http, account, "/IncomingPhoneNumbers.json?" + query);
+    whenDone(owned, context, [&http, account, number, context, query, conclude](const Result<HttpResponse>& answer) {
+        const Finding finding = numberFinding(answer, number);
+        if (finding.state != State::Warning)
+            return conclude(finding);
+        const auto verified = askTwilio(http, account, "/OutgoingCallerIds.json?" + query);
+        whenDone(verified, context,
+            [number, conclude](const Result<HttpResponse>& ids) { conclude(callerIdFinding(ids, number)); });
+    });
+    return promise->future();
+}
+
+QFuture<Result<Finding>> checkPublicUrl(HttpClient& http, const QUrl& publicUrl, const QString& instance)
+{
+    HttpRequest request;
+    request.url = QUrl::fromEncoded(publicUrl.toEncoded(QUrl::StripTrailingSlash) + "/healthz");
+    request.headers = { { "User-Agent", "callwright/" CALLWRIGHT_VERSION } };
+    return http.send(request).then([publicUrl, instance](const Result<HttpResponse>& answer) {
+        return Result<Finding>(publicUrlFinding(answer, publicUrl, instance));
+    });
+}
 
 QString maskedSid(const QString& sid) { return sid.size() < 20 ? QString() : sid.first(6) + u'…' + sid.last(4); }
 
@@ -214,7 +213,8 @@ void addChecks(Doctor& doctor, const DoctorSubjects& subjects)
     addTwilioChecks(doctor, subjects);
     const bool sandbox = subjects.account.accountSid.isEmpty();
     doctor.add(QStringLiteral("Public URL"), [subjects, sandbox] {
-        return sandbox ? readyFuture<Finding>(sandboxed("Twilio is on this machine")) : checkPublicUrl(subjects);
+        return sandbox ? readyFuture<Finding>(sandboxed("Twilio is on this machine"))
+                       : checkPublicUrl(subjects.http, subjects.publicUrl, subjects.instance);
     });
     doctor.add(QStringLiteral("Language model"), [&doctor, subjects] {
         return subjects.sandboxModel ? readyFuture<Finding>(sandboxed("answers come from rules"))

@@ -25,6 +25,16 @@ struct DoctorSubjects {
 /// Twilio account, Twilio number, clock, public URL, language model, database, disk space.
 void addChecks(Doctor& doctor, const DoctorSubjects& subjects);
 
+// The single questions; `http` and `context` must outlive the answer.
+
+/// Of the account's record; `path` is what follows its SID, such as ".json".
+QFuture<Result<HttpResponse>> askTwilio(HttpClient& http, const TwilioAccount& account, const QByteArray& path);
+/// Whether the number may call: it may be ours, or a verified caller ID, which stands in another list.
+QFuture<Result<Finding>> checkTwilioNumber(
+    HttpClient& http, const TwilioAccount& account, const QString& number, QObject* context);
+/// Whether the URL leads to the process that calls itself `instance`.
+QFuture<Result<Finding>> checkPublicUrl(HttpClient& http, const QUrl& publicUrl, const QString& instance);
+
 // What the answers mean.
 
 Finding accountFinding(const Result<HttpResponse>& answer);

@@ -3,6 +3,7 @@
 #include "core/settings/settings.h"
 
 #include <QList>
+#include <QMap>
 #include <QProcessEnvironment>
 
 namespace core {
@@ -10,7 +11,7 @@ namespace core {
 /// One thing that is wrong with the configuration. Never holds a secret, not even a part of one.
 struct SettingFault {
     QString name; ///< of the setting; empty for a line or file that cannot be read
-    QString place; ///< "environment", "/path/.env:12", "/path/.env" or, when something is missing, "not set"
+    QString place; ///< "environment", "/path/.env:12", "/path/.env", "your settings" or, of what is missing, "not set"
     QString message; ///< one or two English sentences: what is wrong, how to mend it
     bool operator==(const SettingFault&) const = default;
 };
@@ -24,6 +25,7 @@ struct SettingSources {
     bool allowSandboxModel = false; ///< --sandbox-model: the rule-based model may talk to real people
     int port = -1; ///< --port; -1 = not given
     QString dataFolder = {}; ///< empty = the user's, such as ~/.local/share/callwright
+    QMap<QString, QString> stored = {}; ///< what was set in the windows; counts where environment and file say nothing
 };
 
 /// `settings` may be used only if `faults` is empty. `warnings` do not keep the program from starting.

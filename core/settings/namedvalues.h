@@ -8,8 +8,8 @@
 
 namespace core {
 
-/// Variables of a user's own choice, such as the keys of the tools: the environment wins over the .env file, as it does
-/// for settings. What the file has is read once; its faults are loadSettings()'s to tell.
+/// Variables of a user's own choice, such as the keys of the tools: the environment wins over the .env file, and
+/// that over what is stored, as for settings. What the file has is read once; its faults are loadSettings()'s to tell.
 class NamedValues {
 public:
     explicit NamedValues(const SettingSources& sources);
@@ -19,7 +19,7 @@ public:
 
 private:
     QProcessEnvironment m_environment;
-    QHash<QString, QString> m_file;
+    QHash<QString, QString> m_others; ///< of the file, or stored
 };
 
 } // namespace core

@@ -73,6 +73,9 @@ SettingTexts::SettingTexts(const SettingSources& sources)
         readFile(sources);
     for (const SettingInfo& info : kSettings) {
         const QString name = latin(info.name);
+        // An empty line of the file, such as a copied .env.example has, says nothing.
+        if (const QString stored = sources.stored.value(name); !stored.isEmpty() && given(info.name).isEmpty())
+            m_given.insert(name, { stored, QStringLiteral("your settings") });
         if (sources.environment.contains(name))
             m_given.insert(name, { sources.environment.value(name).trimmed(), QStringLiteral("environment") });
         if (sources.sandbox && (info.group == kTelephone || info.group == kModel))

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// Gathers what was set, from the environment and the file, before anything is checked.
+/// Gathers what was set, from the environment, the file and the windows, before anything is checked.
 class SettingTexts {
 public:
     explicit SettingTexts(const SettingSources& sources);
@@ -17,7 +17,7 @@ public:
     /// What was set, otherwise the default of the table.
     QString text(std::string_view name) const;
     bool has(std::string_view name) const { return !given(name).isEmpty(); }
-    /// "environment", "/path/.env:12" or "not set".
+    /// "environment", "/path/.env:12", "your settings" or "not set".
     QString place(std::string_view name) const;
 
     /// Bad lines, an unreadable file, names that look misspelt.

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void namesCallsInThePath();
     void tellsTheServersWords_data();
     void tellsTheServersWords();
+    void keepsWhatElseTheServerSays();
+    void movesTo();
     void brokenAnswerIsAnError();
     void nobodyThereIsUnreachable();
     void placingIsNeverRepeated();
@@ -94,13 +96,22 @@ void TestApiClient::tellsTheServersWords_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("message");
-    QTest::newRow("refused") << 400 << QByteArray(R"({"error":"x","message":"Send a number."})")
-                             << ErrorCode::CarrierRefused << "Send a number.";
-    QTest::newRow("not found") << 404 << QByteArray(R"({"message":"There is no call CA1."})") << ErrorCode::NotFound
-                               << "There is no call CA1.";
-    QTest::newRow("no JSON") << 502 << QByteArray("<html>Bad gateway") << ErrorCode::CarrierRefused
-                             << "The server answered 502.";
-    QTest::newRow("no words") << 500 << QByteArray("{}") << ErrorCode::CarrierRefused << "The server answered 500.";
+    const auto row = [](const char* title, int status, const QByteArray& body, ErrorCode code, const char* message) {
+        QTest::newRow(title) << status << body << code << QString::fromLatin1(message);
+    };
+    row("by its code", 400, R"({"error":"x","code":"impossible_number","message":"Too short."})",
+        ErrorCode::ImpossibleNumber, "Too short.");
+    row("codes of one status", 409, R"({"code":"not_connected","message":"Nobody."})", ErrorCode::NotConnected,
+        "Nobody.");
+    row("Twilio's", 500, R"({"code":"carrier_refused","message":"No."})", ErrorCode::CarrierRefused, "No.");
+    row("a code of a newer core", 400, R"({"code":"brand_new","message":"Send it."})", ErrorCode::Internal, "Send it.");
+    row("not found without a code", 404, R"({"message":"There is no call CA1."})", ErrorCode::NotFound,
+        "There is no call CA1.");
+    row("unauthorized without a code", 401, "", ErrorCode::Unauthorized, "The server answered 401.");
+    row("no JSON", 502, "<html>Bad gateway", ErrorCode::Internal, "The server answered 502.");
+    row("no words", 500, "{}", ErrorCode::Internal, "The server answered 500.");
+    row("words of another kind", 500, R"({"code":7,"message":[1]})", ErrorCode::Internal, "The server answered 500.");
+    row("a list", 500, "[1,2]", ErrorCode::Internal, "The server answered 500.");
 }
 
 void TestApiClient::tellsTheServersWords()
@@ -113,6 +124,25 @@ void TestApiClient::tellsTheServersWords()
     QTEST(answer.error().code, "code");
     QTEST(answer.error().message, "message");
     QCOMPARE(answer.error().details.value(QStringLiteral("httpStatus")).toInt(), status);
+}
+
+void TestApiClient::keepsWhatElseTheServerSays()
+{
+    m_server->answer(429, R"({"error":"x","code":"rate_limited","message":"Slow down.","retryAfter":3})");
+    const auto answer = awaitResult(m_client->record(QStringLiteral("CA1")));
+    QCOMPARE(answer.error(),
+        (Error { ErrorCode::RateLimited, QStringLiteral("Slow down."),
+            { { QStringLiteral("retryAfter"), 3 }, { QStringLiteral("httpStatus"), 429 } } }));
+}
+
+void TestApiClient::movesTo()
+{
+    tests::ScriptedHttpServer other;
+    other.answer(200, "{}");
+    m_client->moveTo(other.url(), {});
+    QVERIFY(awaitResult(m_client->health()));
+    QVERIFY(other.requests().first().header("Authorization").isEmpty());
+    QVERIFY(m_server->requests().isEmpty());
 }
 
 void TestApiClient::brokenAnswerIsAnError()

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void everythingSet();
     void environmentWins();
     void anEmptyVariableTakesTheFilesValueAway();
+    void storedCountsWhereNothingElseIsSet();
+    void storedFaultsTellTheirPlace();
+    void sandboxFlagIgnoresStoredCredentials();
     void theLastLineCounts();
     void missingFileMatters_data();
     void missingFileMatters();
@@ -166,6 +169,43 @@ void TestLoadSettings::anEmptyVariableTakesTheFilesValueAway()
     const SettingsResult result = loadSettings(sources);
     QCOMPARE(told(result.faults), QString());
     QVERIFY(result.settings.sandboxModel());
+}
+
+void TestLoadSettings::storedCountsWhereNothingElseIsSet()
+{
+    SettingSources sources = sourcesFrom({ { "PORT", "3001" }, { "HOST", "" } });
+    sources.file = write("MAX_CONCURRENT_CALLS=7\nSILENCE_SECONDS=\n");
+    sources.stored
+        = { { QStringLiteral("PORT"), QStringLiteral("3003") }, { QStringLiteral("HOST"), QStringLiteral("0.0.0.0") },
+              { QStringLiteral("MAX_CONCURRENT_CALLS"), QStringLiteral("9") },
+              { QStringLiteral("SILENCE_SECONDS"), QStringLiteral("33") },
+              { QStringLiteral("MY_KEY"), QStringLiteral("x") } };
+    const SettingsResult result = loadSettings(sources);
+    QCOMPARE(told(result.faults + result.warnings), QString());
+    QCOMPARE(result.settings.port, quint16(3001));
+    QCOMPARE(result.settings.host, QHostAddress(QHostAddress::LocalHost)); // an empty variable takes it away
+    QCOMPARE(result.settings.limits.concurrentCalls, 7);
+    QCOMPARE(result.settings.talk.silence, std::chrono::seconds(33)); // an empty line does not
+    QCOMPARE(SettingTexts(sources).place("SILENCE_SECONDS"), QStringLiteral("your settings"));
+}
+
+void TestLoadSettings::storedFaultsTellTheirPlace()
+{
+    SettingSources sources = sourcesFrom({});
+    sources.stored = { { QStringLiteral("PORT"), QStringLiteral("many") } };
+    QCOMPARE(told(loadSettings(sources).faults),
+        QStringLiteral("PORT (your settings): It must be a whole number from 0 to 65535."));
+}
+
+void TestLoadSettings::sandboxFlagIgnoresStoredCredentials()
+{
+    SettingSources sources = sourcesFrom({});
+    for (const auto& [name, value] : kReal)
+        sources.stored.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+    QCOMPARE(told(loadSettings(sources).faults), QString());
+    QVERIFY(!loadSettings(sources).settings.sandboxCarrier());
+    sources.sandbox = true;
+    QVERIFY(loadSettings(sources).settings.sandboxCarrier());
 }
 
 void TestLoadSettings::theLastLineCounts()

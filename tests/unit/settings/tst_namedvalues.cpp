@@ -28,10 +28,14 @@ void TestNamedValues::environmentWins()
     file.close();
     sources.environment.insert(QStringLiteral("A"), QStringLiteral("environment"));
     sources.environment.insert(QStringLiteral("C"), QString());
+    for (const char* name : { "A", "B", "C", "D", "F" })
+        sources.stored.insert(QLatin1String(name), QStringLiteral("stored"));
     const NamedValues values(sources);
+    QCOMPARE(values.value(QStringLiteral("D")), QStringLiteral("stored")); // an empty line says nothing
+    QCOMPARE(values.value(QStringLiteral("F")), QStringLiteral("stored"));
     QCOMPARE(values.value(QStringLiteral("A")), QStringLiteral("environment"));
     QCOMPARE(values.value(QStringLiteral("B")), QStringLiteral("from file"));
-    for (const char* none : { "C", "D", "E" })
+    for (const char* none : { "C", "E" })
         QVERIFY(!values.value(QLatin1String(none)));
 }
 
