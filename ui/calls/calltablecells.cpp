@@ -46,8 +46,8 @@ QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, in
         return int((isRight(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const std::array<QString, ColumnCount> words { tr("Status"), tr("Name"), tr("Number"), tr("Playbook"), tr("Time"),
-        tr("Speaks"), tr("Last words"), tr("Turn"), tr("Outcome"), tr("Started") };
+    const std::array<QString, ColumnCount> words { tr("Status"), tr("Name"), tr("Number"), tr("Time"), tr("Speaks"),
+        tr("Last words"), tr("Turn"), tr("Playbook"), tr("Outcome"), tr("Started") };
     return words[std::size_t(section)];
 }
 

@@ -16,7 +16,7 @@ namespace ui {
 class CallTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Status, Name, Number, Playbook, Timer, Speaks, Words, Turn, Outcome, Started, ColumnCount };
+    enum Column { Status, Name, Number, Timer, Speaks, Words, Turn, Playbook, Outcome, Started, ColumnCount };
     static constexpr unsigned bit(Column column) { return 1U << column; }
     static constexpr int kMostRows = 30'000;
 

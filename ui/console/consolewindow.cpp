@@ -121,7 +121,8 @@ void ConsoleWindow::fillMenus()
 
 void ConsoleWindow::connectPanes()
 {
-    connect(m_dial, &DialPanel::placed, this, [this](const core::CallInfo& call) { showCall(call.id); });
+    // The answer to placing a call has Twilio's SID alone.
+    connect(m_dial, &DialPanel::placed, this, [this](const core::CallInfo& call) { showCall(call.sid); });
     connect(m_calls, &CallListPanel::selected, m_call, qOverload<const QString&>(&CallView::show));
     connect(m_calls, &CallListPanel::opened, this, &ConsoleWindow::openWindow);
     connect(m_calls, &CallListPanel::callAgain, this, &ConsoleWindow::callAgain);

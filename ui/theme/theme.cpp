@@ -30,6 +30,8 @@ constexpr std::array kPairs {
     Pair { 0xFF7A3EB1, 0xFFC9A2F2 },
     Pair { 0xFF0E6E7E, 0xFF5CC8D7 },
 };
+constexpr double kSmallestPoints = 10; ///< of the system's font, where it is set to less or not at all
+
 static_assert(kPairs.size() == std::size_t(Tone::Assistant) + 1);
 
 QPalette makePalette(bool dark)
@@ -69,8 +71,8 @@ Theme::Theme(QGuiApplication& application, ThemeChoice choice)
     , m_systemDark(isDark(QGuiApplication::palette()))
 {
     QFont font = QGuiApplication::font();
-    if (font.pointSize() < int(TypeSize::Small))
-        font.setPointSize(int(TypeSize::Small));
+    if (font.pointSizeF() < kSmallestPoints)
+        font.setPointSizeF(kSmallestPoints);
     QGuiApplication::setFont(font);
     m_application.installEventFilter(this);
     apply();
