@@ -7,6 +7,7 @@
 #include "ui/theme/fusionstyle.h"
 
 #include <QApplication>
+#include <QIcon>
 
 namespace app {
 
@@ -39,6 +40,7 @@ core::Result<std::shared_ptr<QCoreApplication>> makeDesktopApplication(int& argc
     auto application = std::make_shared<QApplication>(argc, argv);
     QApplication::setStyle(new ui::FusionStyle); // the application owns it
     QApplication::setApplicationDisplayName(QStringLiteral("Callwright"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/callwright.svg")));
     QApplication::setDesktopFileName(QStringLiteral("callwright"));
     return std::shared_ptr<QCoreApplication>(std::move(application));
 }

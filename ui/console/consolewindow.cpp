@@ -46,7 +46,6 @@ ConsoleWindow::ConsoleWindow(core::CoreLink& link, KeyMap& keys, const QString& 
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(where.isEmpty() ? tr("Console") : tr("Console · %1").arg(where));
-    setWindowIcon(QIcon(QStringLiteral(":/app/callwright.svg")));
     buildPanes();
     fillMenus();
     connectPanes();
@@ -103,14 +102,14 @@ void ConsoleWindow::fillMenus()
             pane->setFocus(Qt::ShortcutFocusReason);
         };
     };
-    m_menus->addFileActions(m_sheet->actions(), tr("Call sheet"));
     m_menus->addCallActions(m_dial->actions(), tr("Dial panel"));
     m_menus->addCallActions(m_call->actions(), tr("The call at hand"));
     m_menus->addCallActions(m_calls->actions(), tr("Calls"));
+    m_menus->addFileActions(m_sheet->actions(), tr("Call sheet"));
     m_menus->addPane(QStringLiteral("view.dial"), tr("&Dial panel"), Qt::ALT | Qt::Key_1, m_dial);
     m_menus->addPane(QStringLiteral("view.lower"), tr("Call &sheet and history"), Qt::ALT | Qt::Key_2, m_lower);
     m_menus->addPane(QStringLiteral("view.call"), tr("The &call at hand"), Qt::ALT | Qt::Key_3, m_call);
-    m_menus->addPlace(QStringLiteral("go.dial"), tr("Go to the &number"), Qt::CTRL | Qt::Key_D, focus(m_dial));
+    m_menus->addPlace(QStringLiteral("go.dial"), tr("Go to the &number"), Qt::CTRL | Qt::Key_N, focus(m_dial));
     m_menus->addPlace(QStringLiteral("go.calls"), tr("Go to the c&alls"), Qt::CTRL | Qt::Key_L, focus(m_calls));
     m_menus->addPlace(
         QStringLiteral("go.sheet"), tr("Go to the call s&heet"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, focus(m_sheet));

@@ -11,7 +11,13 @@ QString tr(const char* text) { return QCoreApplication::translate("ui::MonitorFi
 
 const QString kUnknown = QStringLiteral("–");
 
-QString millis(double value) { return value < 0 ? kUnknown : tr("%1 ms").arg(QLocale().toString(qRound64(value))); }
+QString millis(double value)
+{
+    if (value < 0)
+        return kUnknown;
+    const int decimals = value < 1 ? 2 : value < 10 ? 1 : 0; // our own share is far below a millisecond
+    return tr("%1 ms").arg(QLocale().toString(value, 'f', decimals));
+}
 
 TileFigure quantiles(double p50, double p95, std::vector<double> hour)
 {

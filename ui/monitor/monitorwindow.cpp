@@ -60,7 +60,7 @@ MonitorWindow::MonitorWindow(core::CoreLink& link, QWidget* parent)
     , m_charts(new ChartPane(this))
     , m_view(new BoardView(m_board, this))
 {
-    setWindowTitle(tr("Callwright monitor"));
+    setWindowTitle(tr("Monitor"));
     setMinimumSize(640, 480);
     makeActions();
     build();
