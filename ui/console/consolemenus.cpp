@@ -40,8 +40,20 @@ QAction* ConsoleMenus::add(QMenu* menu, const QString& name, const QString& text
 
 void ConsoleMenus::addCallActions(const QList<QAction*>& actions, const QString& group)
 {
-    m_call->addActions(actions);
+    QMenu* outcomes = nullptr;
+    for (QAction* action : actions) {
+        const bool isOutcome = action->objectName().startsWith(QLatin1String("call.outcome"));
+        if (isOutcome && !outcomes)
+            outcomes = m_call->addMenu(tr("&Outcome"));
+        (isOutcome ? outcomes : m_call)->addAction(action);
+    }
     m_call->addSeparator();
+    m_keys.add(actions, group);
+}
+
+void ConsoleMenus::addViewActions(const QList<QAction*>& actions, const QString& group)
+{
+    m_view->addMenu(group)->addActions(actions);
     m_keys.add(actions, group);
 }
 
@@ -95,7 +107,7 @@ void ConsoleMenus::finish()
         s("sandbox"), &ConsoleMenus::rehearsalWanted);
     add(m_playbooks, s("playbooks.folder"), tr("Open the &folder of playbooks"), {}, s("open"),
         &ConsoleMenus::playbookFolderWanted);
-    add(m_playbooks, s("playbooks.refresh"), tr("Read the playbooks &again"), Qt::Key_F5, {},
+    add(m_playbooks, s("playbooks.refresh"), tr("Read the playbooks &again"), Qt::CTRL | Qt::Key_F5, {},
         &ConsoleMenus::playbooksWanted);
 
     add(m_help, s("help.keys"), tr("&Map of keys"), Qt::Key_F1, s("keypad"), &ConsoleMenus::keysWanted);

@@ -17,8 +17,11 @@ class ConsoleMenus : public QObject {
 public:
     ConsoleMenus(QMainWindow& window, KeyMap& keys);
 
-    /// Actions that a pane brings along, into the Call menu; `group` as the key map calls them.
+    /// Actions that a pane brings along, into the Call menu; `group` as the key map calls them. The outcomes have a
+    /// menu of their own.
     void addCallActions(const QList<QAction*>& actions, const QString& group);
+    /// The same as a menu in the View menu.
+    void addViewActions(const QList<QAction*>& actions, const QString& group);
     void addFileActions(const QList<QAction*>& actions, const QString& group);
     /// A pane that can be closed: Alt and its digit.
     void addPane(const QString& name, const QString& text, const QKeySequence& key, QWidget* pane);

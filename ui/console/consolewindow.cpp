@@ -104,8 +104,9 @@ void ConsoleWindow::fillMenus()
     };
     m_menus->addCallActions(m_dial->actions(), tr("Dial panel"));
     m_menus->addCallActions(m_call->actions(), tr("The call at hand"));
-    m_menus->addCallActions(m_calls->actions(), tr("Calls"));
     m_menus->addFileActions(m_sheet->actions(), tr("Call sheet"));
+    m_menus->addViewActions(m_calls->actions(), tr("Calls"));
+    m_menus->addViewActions(m_history->actions(), tr("History"));
     m_menus->addPane(QStringLiteral("view.dial"), tr("&Dial panel"), Qt::ALT | Qt::Key_1, m_dial);
     m_menus->addPane(QStringLiteral("view.lower"), tr("Call &sheet and history"), Qt::ALT | Qt::Key_2, m_lower);
     m_menus->addPane(QStringLiteral("view.call"), tr("The &call at hand"), Qt::ALT | Qt::Key_3, m_call);
