@@ -70,12 +70,13 @@ private Q_SLOTS:
             m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
         };
         MeteredModel metered(model, countRequest, countFailure);
+        const qint64 before = m_metrics.llmErrors();
         const auto stream = metered.start({});
         Q_EMIT stream->failed({ ErrorCode::LlmFailed, {}, { { QStringLiteral("kind"), QStringLiteral("stalled") } } });
         verifyHas("llm_errors_total{kind=\"stalled\"} 1");
         verifyHas("llm_errors_total{kind=\"server\"} 0");
         QCOMPARE(m_metrics.llmRequests(), 1);
-        QCOMPARE(m_metrics.llmErrors(), 1);
+        QCOMPARE(m_metrics.llmErrors(), before + 1);
     }
 
     void turnCostsLessThanAMicrosecond()
