@@ -8,7 +8,6 @@ namespace tests {
 
 /// One who watches /api/events.
 class EventWatcher : public QWebSocket {
-    Q_OBJECT
 public:
     EventWatcher()
     {

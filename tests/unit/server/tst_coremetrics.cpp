@@ -65,13 +65,18 @@ private Q_SLOTS:
     void failedStreamIsCounted()
     {
         tests::FakeChatModel model;
-        MeteredModel metered(model, [this](const Error& error) {
+        const auto countRequest = [this] { m_metrics.countLlmRequest(); };
+        const auto countFailure = [this](const Error& error) {
             m_metrics.observeLlmError(error.details.value(QLatin1String("kind")).toString());
-        });
+        };
+        MeteredModel metered(model, countRequest, countFailure);
+        const qint64 before = m_metrics.llmErrors();
         const auto stream = metered.start({});
         Q_EMIT stream->failed({ ErrorCode::LlmFailed, {}, { { QStringLiteral("kind"), QStringLiteral("stalled") } } });
         verifyHas("llm_errors_total{kind=\"stalled\"} 1");
         verifyHas("llm_errors_total{kind=\"server\"} 0");
+        QCOMPARE(m_metrics.llmRequests(), 1);
+        QCOMPARE(m_metrics.llmErrors(), before + 1);
     }
 
     void turnCostsLessThanAMicrosecond()
