@@ -20,7 +20,7 @@ namespace ui {
 class ConsoleWindow;
 class MonitorWindow;
 class RehearseWindow;
-}
+} // namespace ui
 
 namespace app {
 

@@ -37,8 +37,8 @@ void Desktop::openConsole()
     connect(menus, &ui::ConsoleMenus::keysWanted, this, &Desktop::openKeys);
     connect(menus, &ui::ConsoleMenus::playbookFolderWanted, this, &Desktop::openPlaybookFolder);
     connect(m_console.get(), &ui::ConsoleWindow::quitWanted, this, &Desktop::quit);
-    connect(&m_console->banner(), &ui::AwayBanner::mendWanted, this,
-        [this] { openSettings(QStringLiteral("Telephone")); });
+    connect(
+        &m_console->banner(), &ui::AwayBanner::mendWanted, this, [this] { openSettings(QStringLiteral("Telephone")); });
     if (m_preferences.startMinimised)
         m_console->showMinimized();
     else

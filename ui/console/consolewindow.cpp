@@ -25,6 +25,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -32,6 +34,15 @@ namespace {
 const QString kGroup = QStringLiteral("console");
 constexpr QSize kFirstSize { 1360, 820 };
 constexpr int kNoticeMs = 8'000;
+
+/// One of the actions that a pane is known to have.
+QAction* actionOf(const QList<QAction*>& actions, QLatin1String name)
+{
+    const auto found = std::ranges::find_if(actions, [name](QAction* one) { return one->objectName() == name; });
+    if (found == actions.end())
+        qFatal("There is no action %s.", name.data());
+    return *found;
+}
 
 } // namespace
 
@@ -92,8 +103,22 @@ void ConsoleWindow::buildPanes()
     setCentralWidget(central);
 }
 
+/// Several panes can be searched, and Qt lets no key be theirs and the window's: the window's finds where the focus is.
+void ConsoleWindow::find()
+{
+    const QWidget* focus = window()->focusWidget();
+    const auto isIn = [focus](const QWidget* pane) { return focus && pane->isAncestorOf(focus); };
+    QAction* action = isIn(m_sheet) ? actionOf(m_sheet->actions(), QLatin1String("sheet.find"))
+        : isIn(m_history)           ? actionOf(m_history->actions(), QLatin1String("history.find"))
+                                    : actionOf(m_calls->actions(), QLatin1String("calls.find"));
+    action->trigger();
+}
+
 void ConsoleWindow::fillMenus()
 {
+    actionOf(m_sheet->actions(), QLatin1String("sheet.find"))->setShortcuts(QList<QKeySequence>());
+    actionOf(m_history->actions(), QLatin1String("history.find"))->setShortcuts(QList<QKeySequence>());
+    actionOf(m_calls->actions(), QLatin1String("calls.find"))->setShortcuts(QList<QKeySequence>());
     const auto focus = [this](QWidget* pane) {
         return [this, pane] {
             pane->show();
@@ -116,6 +141,7 @@ void ConsoleWindow::fillMenus()
         QStringLiteral("go.sheet"), tr("Go to the call s&heet"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, focus(m_sheet));
     m_menus->addPlace(QStringLiteral("go.history"), tr("Go to the histor&y"), Qt::CTRL | Qt::Key_H, focus(m_history));
     m_menus->addPlace(QStringLiteral("go.call"), tr("Go to the call at &hand"), Qt::CTRL | Qt::Key_J, focus(m_call));
+    m_menus->addPlace(QStringLiteral("view.find"), tr("&Find"), QKeySequence::Find, [this] { find(); });
     m_menus->finish();
 }
 

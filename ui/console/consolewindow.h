@@ -51,6 +51,7 @@ protected:
 private:
     void buildPanes();
     void fillMenus();
+    void find();
     void connectPanes();
     void refresh(); ///< what the panes know of the core itself
     void openWindow(const QString& callId);
