@@ -274,6 +274,20 @@ private Q_SLOTS:
         QCOMPARE(m_world->twilio().requests().size(), 0);
     }
 
+    void windowsNeedADisplay()
+    {
+        QProcessEnvironment environment = m_world->environment(m_port);
+        for (const char* name : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" })
+            environment.remove(QLatin1String(name));
+        ServedCore program(environment, m_world->folder());
+        program.run({});
+        QVERIFY(program.waitForEnd());
+        QCOMPARE(program.process().exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY2(program.errors().contains("--server"), program.errors());
+        QVERIFY2(program.errors().contains("--call NUMBER"), program.errors());
+    }
+
     void practiceCallNeedsNoAccount()
     {
         const auto program = unconfigured();
