@@ -97,11 +97,12 @@ private Q_SLOTS:
         QVERIFY(page);
         QCOMPARE(page->calls.size(), 1);
         QCOMPARE(page->nextCursor, QStringLiteral("n"));
-        const QByteArray target = request().target;
+        QByteArray target = request().target;
+        target.replace("%3A", ":");
         QVERIFY2(
             target.startsWith("/api/calls?status=busy&outcome=paid%20%26%20done&to=%2B1555&text=%C3%A4%20b&"), target);
         for (const char* item : { "&cursor=c%2B", "&since=2026-11-02T08:00:00.000Z", "&limit=50" })
-            QVERIFY2(target.replace("%3A", ":").contains(item), target + " lacks " + item);
+            QVERIFY2(target.contains(item), target + " lacks " + item);
         QVERIFY(!target.contains("until"));
     }
 

@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
+#include <QWebSocket>
 #include <QWebSocketServer>
 
 using namespace core;
