@@ -5,9 +5,9 @@
     <name>AlarmStrip</name>
     <message numerus="yes">
         <source>%1 · since %2 · %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · since %2 · %n time</numerusform>
+            <numerusform>%1 · since %2 · %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>CallFilterBar</name>
     <message numerus="yes">
         <source>%n statuses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n status</numerusform>
+            <numerusform>%n statuses</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ConsoleWindow</name>
     <message numerus="yes">
         <source>%n call(s) were hung up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call was hung up.</numerusform>
+            <numerusform>%n calls were hung up.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>Desktop</name>
     <message numerus="yes">
         <source>%n call(s) are live.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call is live.</numerusform>
+            <numerusform>%n calls are live.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,16 +45,16 @@
     <name>DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) must be mended before calls can work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing must be mended before calls can work.</numerusform>
+            <numerusform>%n things must be mended before calls can work.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Calls work. %n thing(s) deserve a look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Calls work. %n thing deserves a look.</numerusform>
+            <numerusform>Calls work. %n things deserve a look.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>MonitorWindow</name>
     <message numerus="yes">
         <source>No call runs now. %n calls were placed today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No call runs now. %n call was placed today.</numerusform>
+            <numerusform>No call runs now. %n calls were placed today.</numerusform>
         </translation>
     </message>
 </context>
@@ -82,16 +82,16 @@
     <name>RestartBar</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) are live: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call is live: %1.</numerusform>
+            <numerusform>%n calls are live: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +99,9 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
         </translation>
     </message>
 </context>
@@ -109,9 +109,9 @@
     <name>StopAll</name>
     <message numerus="yes">
         <source>Hang up %n live call(s) now?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hang up %n live call now?</numerusform>
+            <numerusform>Hang up %n live calls now?</numerusform>
         </translation>
     </message>
 </context>
@@ -119,9 +119,9 @@
     <name>TrayIcon</name>
     <message numerus="yes">
         <source>Callwright: %n live call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Callwright: %n live call</numerusform>
+            <numerusform>Callwright: %n live calls</numerusform>
         </translation>
     </message>
 </context>
@@ -129,9 +129,9 @@
     <name>ui::ErrorWords</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

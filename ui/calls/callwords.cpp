@@ -10,7 +10,10 @@ namespace ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ui::CallWords", text, nullptr, n); }
+/// For the translations: whose words these are.
+class CallWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::CallWords)
+};
 
 bool saysName(const QString& parameter)
 {
@@ -38,11 +41,11 @@ StatusLook speakerLook(Speaker speaker)
 {
     switch (speaker) {
     case Speaker::Assistant:
-        return { tr("assistant"), QStringLiteral("assistant"), Tone::Assistant };
+        return { CallWords::tr("assistant"), QStringLiteral("assistant"), Tone::Assistant };
     case Speaker::Callee:
-        return { tr("callee"), QStringLiteral("person"), Tone::Text };
+        return { CallWords::tr("callee"), QStringLiteral("person"), Tone::Text };
     case Speaker::Operator:
-        return { tr("operator"), QStringLiteral("hand"), Tone::Live };
+        return { CallWords::tr("operator"), QStringLiteral("hand"), Tone::Live };
     case Speaker::Nobody:
         break;
     }
@@ -87,9 +90,9 @@ QString startedText(const QDateTime& at, const QDateTime& now)
         return {};
     const qint64 age = at.secsTo(now);
     if (age >= 0 && age < kMinute)
-        return tr("just now");
+        return CallWords::tr("just now");
     if (age >= 0 && age < kHour)
-        return tr("%n min ago", int(age / kMinute));
+        return CallWords::tr("%n min ago", nullptr, int(age / kMinute));
     const QDateTime local = at.toLocalTime();
     const QLocale locale;
     if (local.date() == now.toLocalTime().date())

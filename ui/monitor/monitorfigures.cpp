@@ -7,7 +7,10 @@ namespace ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::MonitorFigures", text); }
+/// For the translations: whose words these are.
+class MonitorFigures {
+    Q_DECLARE_TR_FUNCTIONS(ui::MonitorFigures)
+};
 
 const QString kUnknown = QStringLiteral("–");
 
@@ -16,7 +19,7 @@ QString millis(double value)
     if (value < 0)
         return kUnknown;
     const int decimals = value < 1 ? 2 : value < 10 ? 1 : 0; // our own share is far below a millisecond
-    return tr("%1 ms").arg(QLocale().toString(value, 'f', decimals));
+    return MonitorFigures::tr("%1 ms").arg(QLocale().toString(value, 'f', decimals));
 }
 
 TileFigure quantiles(double p50, double p95, std::vector<double> hour)
@@ -24,16 +27,17 @@ TileFigure quantiles(double p50, double p95, std::vector<double> hour)
     TileFigure tile;
     tile.figure = millis(p50);
     if (p95 >= 0)
-        tile.aside = tr("p95 %1").arg(millis(p95));
-    tile.spoken
-        = p50 < 0 ? tr("not known yet") : tr("half of them under %1, 95 of 100 under %2").arg(millis(p50), millis(p95));
+        tile.aside = MonitorFigures::tr("p95 %1").arg(millis(p95));
+    tile.spoken = p50 < 0
+        ? MonitorFigures::tr("not known yet")
+        : MonitorFigures::tr("half of them under %1, 95 of 100 under %2").arg(millis(p50), millis(p95));
     tile.hour = std::move(hour);
     return tile;
 }
 
 TileFigure plain(const QString& figure, const QString& aside, std::vector<double> hour)
 {
-    const QString spoken = figure == kUnknown ? tr("not known yet") : figure + QLatin1Char(' ') + aside;
+    const QString spoken = figure == kUnknown ? MonitorFigures::tr("not known yet") : figure + QLatin1Char(' ') + aside;
     return { figure, aside, spoken.trimmed(), std::move(hour) };
 }
 
@@ -64,21 +68,21 @@ QString tileLabel(Tile tile)
 {
     switch (tile) {
     case Tile::Active:
-        return tr("active");
+        return MonitorFigures::tr("active");
     case Tile::Ringing:
-        return tr("ringing");
+        return MonitorFigures::tr("ringing");
     case Tile::Answered:
-        return tr("answered today");
+        return MonitorFigures::tr("answered today");
     case Tile::AnswerRate:
-        return tr("answer rate today");
+        return MonitorFigures::tr("answer rate today");
     case Tile::Length:
-        return tr("average length");
+        return MonitorFigures::tr("average length");
     case Tile::OwnTurn:
-        return tr("own turn time, p50");
+        return MonitorFigures::tr("own turn time, p50");
     case Tile::FirstToken:
-        return tr("LLM first token, p50");
+        return MonitorFigures::tr("LLM first token, p50");
     case Tile::Spending:
-        return tr("tokens and cost today");
+        return MonitorFigures::tr("tokens and cost today");
     }
     return {};
 }
@@ -95,12 +99,12 @@ TileFigure tileFigure(Tile tile, const std::optional<core::StatsInfo>& stats)
         return countFigure(now.ringing, {});
     case Tile::Answered: {
         auto hour = series(now, [](const core::StatsBucket& bucket) { return double(bucket.answered); });
-        return plain(QLocale().toString(now.answeredToday), tr("of %1 placed").arg(QLocale().toString(now.placedToday)),
-            std::move(hour));
+        return plain(QLocale().toString(now.answeredToday),
+            MonitorFigures::tr("of %1 placed").arg(QLocale().toString(now.placedToday)), std::move(hour));
     }
     case Tile::AnswerRate:
-        return plain(
-            now.answerRate < 0 ? kUnknown : tr("%1 %").arg(qRound(now.answerRate * 100)), {}, series(now, answerShare));
+        return plain(now.answerRate < 0 ? kUnknown : MonitorFigures::tr("%1 %").arg(qRound(now.answerRate * 100)), {},
+            series(now, answerShare));
     case Tile::Length:
         return plain(now.averageSeconds < 0 ? kUnknown : lengthText(now.averageSeconds), {}, {});
     case Tile::OwnTurn:
@@ -128,7 +132,7 @@ QString moneyText(qint64 micros, const QString& unit)
     const double value = double(micros) / 1e6;
     const int digits = micros != 0 && qAbs(micros) < 100'000 ? 4 : 2;
     return unit.isEmpty() ? QLocale().toString(value, 'f', digits)
-                          : tr("%1 %2").arg(QLocale().toString(value, 'f', digits), unit);
+                          : MonitorFigures::tr("%1 %2").arg(QLocale().toString(value, 'f', digits), unit);
 }
 
 } // namespace ui

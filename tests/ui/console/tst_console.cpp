@@ -188,7 +188,10 @@ void TestConsole::typedCallIsWatchedToItsEnd()
     QVERIFY(waitFor([this] { return hasEnded(); }));
     QCOMPARE(counts.first().first().toInt(), 1);
     QVERIFY(shows("Completed"));
-    QVERIFY(waitFor([this] { return cell(0, CallTableModel::Status).contains(QLatin1String("Completed")); }));
+    QVERIFY(waitFor([this] { return table().model()->rowCount() == 0; })); // it shows the live ones
+    action("calls.today").trigger();
+    QVERIFY(waitFor([this] { return table().model()->rowCount() == 1; }));
+    QCOMPARE(cell(0, CallTableModel::Status), QStringLiteral("Completed"));
     QVERIFY(tells("0 live"));
     QCOMPARE(m_core->world.creates().size(), 1);
     const core::CallInfo& call = view().call();
@@ -232,8 +235,9 @@ void TestConsole::stopAllAsksWithTheCount()
     press(Qt::Key_F4, Qt::ShiftModifier);
     auto& box = part<QMessageBox>(QStringLiteral("stopAll"));
     QVERIFY(box.text().contains(QLatin1Char('2')));
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
     QTest::keyClick(&box, Qt::Key_Return); // Enter does no harm
-    QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+    QTRY_VERIFY(!m_window->findChild<QMessageBox*>(QStringLiteral("stopAll")));
     QCOMPARE(feed().liveCount(), 2);
     press(Qt::Key_F4, Qt::ShiftModifier);
     for (QAbstractButton* button : part<QMessageBox>(QStringLiteral("stopAll")).buttons()) {

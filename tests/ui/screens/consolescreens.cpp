@@ -2,6 +2,7 @@
 #include "tests/ui/screens/shots.h"
 #include "tests/ui/screens/stagecore.h"
 #include "ui/console/awaybanner.h"
+#include "ui/console/consolemenus.h"
 #include "ui/console/consolewindow.h"
 #include "ui/dial/dialpanel.h"
 #include "ui/settings/keymap.h"
@@ -9,6 +10,7 @@
 #include "ui/sheet/sheetpanel.h"
 #include "ui/sheet/sheetview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
