@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CallWords</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorWords</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>

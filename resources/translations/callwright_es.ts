@@ -581,6 +581,10 @@
         <source>&amp;Show Callwright</source>
         <translation>&amp;Mostrar Callwright</translation>
     </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleWindow</name>
@@ -666,6 +670,10 @@
     <message>
         <source>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Places outbound phone calls through Twilio and lets an AI assistant hold the conversation, under an operator&apos;s eyes and hands.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Realiza llamadas telefónicas salientes a través de Twilio y deja la conversación en manos de un asistente de IA, bajo la mirada y el control de un operador.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; hecho con Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
     </message>
 </context>
 <context>
@@ -1538,10 +1546,6 @@
     <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
-    </message>
-    <message>
-        <source>Callwright monitor</source>
-        <translation>Monitor de Callwright</translation>
     </message>
     <message>
         <source>State of the core</source>
@@ -3210,89 +3214,6 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
 </context>
 <context>
-    <name>ui</name>
-    <message>
-        <source>assistant</source>
-        <translation>asistente</translation>
-    </message>
-    <message>
-        <source>callee</source>
-        <translation>interlocutor</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>operador</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>ahora mismo</translation>
-    </message>
-    <message>
-        <source>%n min ago</source>
-        <translation>hace %n min</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation>p95 %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>aún no se sabe</translation>
-    </message>
-    <message>
-        <source>half of them under %1, 95 of 100 under %2</source>
-        <translation>la mitad en menos de %1, 95 de cada 100 en menos de %2</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>activas</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>sonando</translation>
-    </message>
-    <message>
-        <source>answered today</source>
-        <translation>contestadas hoy</translation>
-    </message>
-    <message>
-        <source>answer rate today</source>
-        <translation>tasa de respuesta hoy</translation>
-    </message>
-    <message>
-        <source>average length</source>
-        <translation>duración media</translation>
-    </message>
-    <message>
-        <source>own turn time, p50</source>
-        <translation>tiempo de turno propio, p50</translation>
-    </message>
-    <message>
-        <source>LLM first token, p50</source>
-        <translation>primer token del LLM, p50</translation>
-    </message>
-    <message>
-        <source>tokens and cost today</source>
-        <translation>tokens y coste hoy</translation>
-    </message>
-    <message>
-        <source>of %1 placed</source>
-        <translation>de %1 realizadas</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>ui::ActWords</name>
     <message>
         <source>Note to the AI: %2</source>
@@ -3404,6 +3325,29 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
 </context>
 <context>
+    <name>ui::CallWords</name>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>callee</source>
+        <translation>interlocutor</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>hace %n min</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartPane</name>
     <message>
         <source>completed</source>
@@ -3498,6 +3442,69 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     <message>
         <source>Something went wrong in the core.</source>
         <translation>Algo falló en el núcleo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorFigures</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>half of them under %1, 95 of 100 under %2</source>
+        <translation>la mitad en menos de %1, 95 de cada 100 en menos de %2</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activas</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>sonando</translation>
+    </message>
+    <message>
+        <source>answered today</source>
+        <translation>contestadas hoy</translation>
+    </message>
+    <message>
+        <source>answer rate today</source>
+        <translation>tasa de respuesta hoy</translation>
+    </message>
+    <message>
+        <source>average length</source>
+        <translation>duración media</translation>
+    </message>
+    <message>
+        <source>own turn time, p50</source>
+        <translation>tiempo de turno propio, p50</translation>
+    </message>
+    <message>
+        <source>LLM first token, p50</source>
+        <translation>primer token del LLM, p50</translation>
+    </message>
+    <message>
+        <source>tokens and cost today</source>
+        <translation>tokens y coste hoy</translation>
+    </message>
+    <message>
+        <source>of %1 placed</source>
+        <translation>de %1 realizadas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -581,6 +581,10 @@
         <source>&amp;Show Callwright</source>
         <translation>Mostra&amp;r o Callwright</translation>
     </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleWindow</name>
@@ -666,6 +670,10 @@
     <message>
         <source>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Places outbound phone calls through Twilio and lets an AI assistant hold the conversation, under an operator&apos;s eyes and hands.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Faz chamadas telefônicas pela Twilio e deixa um assistente de IA conduzir a conversa, sob os olhos e as mãos de um operador.&lt;/p&gt;&lt;p&gt;Software livre sob a GNU General Public License, versão 3 ou posterior; feito com Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>Locali&amp;zar</translation>
     </message>
 </context>
 <context>
@@ -1538,10 +1546,6 @@
     <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
-    </message>
-    <message>
-        <source>Callwright monitor</source>
-        <translation>Monitor do Callwright</translation>
     </message>
     <message>
         <source>State of the core</source>
@@ -3210,89 +3214,6 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
 </context>
 <context>
-    <name>ui</name>
-    <message>
-        <source>assistant</source>
-        <translation>assistente</translation>
-    </message>
-    <message>
-        <source>callee</source>
-        <translation>interlocutor</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>operador</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>agora mesmo</translation>
-    </message>
-    <message>
-        <source>%n min ago</source>
-        <translation>há %n min</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation>p95 %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>ainda desconhecido</translation>
-    </message>
-    <message>
-        <source>half of them under %1, 95 of 100 under %2</source>
-        <translation>metade abaixo de %1, 95 de 100 abaixo de %2</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>ativas</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>tocando</translation>
-    </message>
-    <message>
-        <source>answered today</source>
-        <translation>atendidas hoje</translation>
-    </message>
-    <message>
-        <source>answer rate today</source>
-        <translation>taxa de atendimento hoje</translation>
-    </message>
-    <message>
-        <source>average length</source>
-        <translation>duração média</translation>
-    </message>
-    <message>
-        <source>own turn time, p50</source>
-        <translation>tempo próprio do turno, p50</translation>
-    </message>
-    <message>
-        <source>LLM first token, p50</source>
-        <translation>primeiro token do LLM, p50</translation>
-    </message>
-    <message>
-        <source>tokens and cost today</source>
-        <translation>tokens e custo hoje</translation>
-    </message>
-    <message>
-        <source>of %1 placed</source>
-        <translation>de %1 feitas</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>ui::ActWords</name>
     <message>
         <source>Note to the AI: %2</source>
@@ -3404,6 +3325,29 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
 </context>
 <context>
+    <name>ui::CallWords</name>
+    <message>
+        <source>assistant</source>
+        <translation>assistente</translation>
+    </message>
+    <message>
+        <source>callee</source>
+        <translation>interlocutor</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>há %n min</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartPane</name>
     <message>
         <source>completed</source>
@@ -3498,6 +3442,69 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     <message>
         <source>Something went wrong in the core.</source>
         <translation>Algo deu errado no núcleo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorFigures</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ainda desconhecido</translation>
+    </message>
+    <message>
+        <source>half of them under %1, 95 of 100 under %2</source>
+        <translation>metade abaixo de %1, 95 de 100 abaixo de %2</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>ativas</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>tocando</translation>
+    </message>
+    <message>
+        <source>answered today</source>
+        <translation>atendidas hoje</translation>
+    </message>
+    <message>
+        <source>answer rate today</source>
+        <translation>taxa de atendimento hoje</translation>
+    </message>
+    <message>
+        <source>average length</source>
+        <translation>duração média</translation>
+    </message>
+    <message>
+        <source>own turn time, p50</source>
+        <translation>tempo próprio do turno, p50</translation>
+    </message>
+    <message>
+        <source>LLM first token, p50</source>
+        <translation>primeiro token do LLM, p50</translation>
+    </message>
+    <message>
+        <source>tokens and cost today</source>
+        <translation>tokens e custo hoje</translation>
+    </message>
+    <message>
+        <source>of %1 placed</source>
+        <translation>de %1 feitas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
