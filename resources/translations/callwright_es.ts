@@ -3344,7 +3344,10 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation>hace %n min</translation>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3344,7 +3344,10 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation>há %n min</translation>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
