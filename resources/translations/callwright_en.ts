@@ -2,37 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>AlarmStrip</name>
-    <message numerus="yes">
-        <source>%1 · since %2 · %n times</source>
-        <translation>
-            <numerusform>%1 · since %2 · %n time</numerusform>
-            <numerusform>%1 · since %2 · %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CallFilterBar</name>
-    <message numerus="yes">
-        <source>%n statuses</source>
-        <translation>
-            <numerusform>%n status</numerusform>
-            <numerusform>%n statuses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleWindow</name>
-    <message numerus="yes">
-        <source>%n call(s) were hung up.</source>
-        <translation>
-            <numerusform>%n call was hung up.</numerusform>
-            <numerusform>%n calls were hung up.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Desktop</name>
+    <name>app::Desktop</name>
     <message numerus="yes">
         <source>%n call(s) are live.</source>
         <translation>
@@ -42,7 +12,47 @@
     </message>
 </context>
 <context>
-    <name>DoctorPage</name>
+    <name>ui::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%1 · since %2 · %n times</source>
+        <translation>
+            <numerusform>%1 · since %2 · %n time</numerusform>
+            <numerusform>%1 · since %2 · %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallFilterBar</name>
+    <message numerus="yes">
+        <source>%n statuses</source>
+        <translation>
+            <numerusform>%n status</numerusform>
+            <numerusform>%n statuses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallWords</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleWindow</name>
+    <message numerus="yes">
+        <source>%n call(s) were hung up.</source>
+        <translation>
+            <numerusform>%n call was hung up.</numerusform>
+            <numerusform>%n calls were hung up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) must be mended before calls can work.</source>
         <translation>
@@ -59,7 +69,17 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
+    <name>ui::ErrorWords</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
@@ -69,7 +89,7 @@
     </message>
 </context>
 <context>
-    <name>MonitorWindow</name>
+    <name>ui::MonitorWindow</name>
     <message numerus="yes">
         <source>No call runs now. %n calls were placed today.</source>
         <translation>
@@ -79,7 +99,7 @@
     </message>
 </context>
 <context>
-    <name>RestartBar</name>
+    <name>ui::RestartBar</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -96,7 +116,7 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>ui::StatusLine</name>
     <message numerus="yes">
         <source>%n live</source>
         <translation>
@@ -106,7 +126,7 @@
     </message>
 </context>
 <context>
-    <name>StopAll</name>
+    <name>ui::StopAll</name>
     <message numerus="yes">
         <source>Hang up %n live call(s) now?</source>
         <translation>
@@ -116,32 +136,12 @@
     </message>
 </context>
 <context>
-    <name>TrayIcon</name>
+    <name>ui::TrayIcon</name>
     <message numerus="yes">
         <source>Callwright: %n live call(s)</source>
         <translation>
             <numerusform>Callwright: %n live call</numerusform>
             <numerusform>Callwright: %n live calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::CallWords</name>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ErrorWords</name>
-    <message numerus="yes">
-        <source>Try again in %n second(s).</source>
-        <translation>
-            <numerusform>Try again in %n second.</numerusform>
-            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

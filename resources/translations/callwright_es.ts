@@ -2,7 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
-    <name>AlarmCenter</name>
+    <name>QObject</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a file</comment>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>The built-in one</source>
+        <comment>system prompt</comment>
+        <translation>El integrado</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desktop</name>
+    <message>
+        <source>The core did not start. %1</source>
+        <translation>El núcleo no arrancó. %1</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Abrir los ajustes</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are live.</source>
+        <translation>
+            <numerusform>Hay %n llamada en curso.</numerusform>
+            <numerusform>Hay %n llamadas en curso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callwright can wait until they have ended, and place no new ones meanwhile.</source>
+        <translation>Callwright puede esperar a que terminen y no realizar otras mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Wait, then quit</source>
+        <translation>Esperar y salir</translation>
+    </message>
+    <message>
+        <source>Hang up and quit</source>
+        <translation>Colgar y salir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActWords</name>
+    <message>
+        <source>Note to the AI: %2</source>
+        <translation>Nota a la IA: %2</translation>
+    </message>
+    <message>
+        <source>%1’s note to the AI: %2</source>
+        <translation>Nota de %1 a la IA: %2</translation>
+    </message>
+    <message>
+        <source>Taken over by the operator</source>
+        <translation>El operador tomó el control</translation>
+    </message>
+    <message>
+        <source>Taken over by %1</source>
+        <translation>%1 tomó el control</translation>
+    </message>
+    <message>
+        <source>Handed back to the AI</source>
+        <translation>Devuelta a la IA</translation>
+    </message>
+    <message>
+        <source>Handed back to the AI by %1</source>
+        <translation>Devuelta a la IA por %1</translation>
+    </message>
+    <message>
+        <source>Transfer to %2</source>
+        <translation>Transferencia a %2</translation>
+    </message>
+    <message>
+        <source>Transfer to %2 by %1</source>
+        <translation>Transferencia a %2 por %1</translation>
+    </message>
+    <message>
+        <source>The transfer failed: %2</source>
+        <translation>La transferencia falló: %2</translation>
+    </message>
+    <message>
+        <source>Keys pressed: %2</source>
+        <translation>Teclas pulsadas: %2</translation>
+    </message>
+    <message>
+        <source>Keys pressed by %1: %2</source>
+        <translation>Teclas pulsadas por %1: %2</translation>
+    </message>
+    <message>
+        <source>Hung up by the operator</source>
+        <translation>Colgada por el operador</translation>
+    </message>
+    <message>
+        <source>Hung up by %1</source>
+        <translation>Colgada por %1</translation>
+    </message>
+    <message>
+        <source>Hanging up failed: %2</source>
+        <translation>No se pudo colgar: %2</translation>
+    </message>
+    <message>
+        <source>Outcome: %2</source>
+        <translation>Resultado: %2</translation>
+    </message>
+    <message>
+        <source>Outcome chosen by %1: %2</source>
+        <translation>Resultado elegido por %1: %2</translation>
+    </message>
+    <message>
+        <source>The assistant used %2</source>
+        <translation>El asistente usó %2</translation>
+    </message>
+    <message>
+        <source>%1 used %2</source>
+        <translation>%1 usó %2</translation>
+    </message>
+    <message>
+        <source>A tool failed: %2</source>
+        <translation>Falló una herramienta: %2</translation>
+    </message>
+    <message>
+        <source>The callee does not want to be called again: %2</source>
+        <translation>El interlocutor no quiere que se le vuelva a llamar: %2</translation>
+    </message>
+    <message>
+        <source>The language changed to %2</source>
+        <translation>El idioma cambió a %2</translation>
+    </message>
+    <message>
+        <source>Trouble: %2</source>
+        <translation>Problema: %2</translation>
+    </message>
+    <message>
+        <source>Watchdog: %2</source>
+        <translation>Vigilancia: %2</translation>
+    </message>
+    <message>
+        <source>The assistant ends the call: %2</source>
+        <translation>El asistente termina la llamada: %2</translation>
+    </message>
+    <message>
+        <source>The call ends: %2</source>
+        <translation>La llamada termina: %2</translation>
+    </message>
+    <message>
+        <source>The assistant noted: %2</source>
+        <translation>El asistente anotó: %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestada</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlarmCenter</name>
     <message>
         <source>Core away</source>
         <translation>Núcleo desconectado</translation>
@@ -25,7 +183,7 @@
     </message>
 </context>
 <context>
-    <name>AlarmStrip</name>
+    <name>ui::AlarmStrip</name>
     <message>
         <source>Acknowledge all</source>
         <translation>Dar todas por vistas</translation>
@@ -59,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>AwayBanner</name>
+    <name>ui::AwayBanner</name>
     <message>
         <source>The core is away</source>
         <translation>El núcleo está desconectado</translation>
@@ -70,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>BoardModel</name>
+    <name>ui::BoardModel</name>
     <message>
         <source>Assistant</source>
         <translation>Asistente</translation>
@@ -105,14 +263,14 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
+    <name>ui::BoardView</name>
     <message>
         <source>Live calls</source>
         <translation>Llamadas en curso</translation>
     </message>
 </context>
 <context>
-    <name>CallFilterBar</name>
+    <name>ui::CallFilterBar</name>
     <message>
         <source>Calls that are not over</source>
         <translation>Llamadas que no han terminado</translation>
@@ -170,7 +328,7 @@
     </message>
 </context>
 <context>
-    <name>CallHeading</name>
+    <name>ui::CallHeading</name>
     <message>
         <source>sandbox</source>
         <translation>entorno de prueba</translation>
@@ -217,7 +375,7 @@
     </message>
 </context>
 <context>
-    <name>CallListPanel</name>
+    <name>ui::CallListPanel</name>
     <message>
         <source>&amp;Open in a window</source>
         <translation>&amp;Abrir en una ventana</translation>
@@ -292,7 +450,7 @@
     </message>
 </context>
 <context>
-    <name>CallNews</name>
+    <name>ui::CallNews</name>
     <message>
         <source>The core is away</source>
         <translation>El núcleo está desconectado</translation>
@@ -307,14 +465,14 @@
     </message>
 </context>
 <context>
-    <name>CallNotice</name>
+    <name>ui::CallNotice</name>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
 </context>
 <context>
-    <name>CallTable</name>
+    <name>ui::CallTable</name>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -325,7 +483,7 @@
     </message>
 </context>
 <context>
-    <name>CallTableModel</name>
+    <name>ui::CallTableModel</name>
     <message>
         <source>Status</source>
         <translation>Estado</translation>
@@ -376,7 +534,7 @@
     </message>
 </context>
 <context>
-    <name>CallView</name>
+    <name>ui::CallView</name>
     <message>
         <source>Call again</source>
         <translation>Volver a llamar</translation>
@@ -439,7 +597,7 @@
     </message>
 </context>
 <context>
-    <name>CallWindow</name>
+    <name>ui::CallWindow</name>
     <message>
         <source>Call</source>
         <translation>Llamada</translation>
@@ -450,7 +608,53 @@
     </message>
 </context>
 <context>
-    <name>ChartPane</name>
+    <name>ui::CallWords</name>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>callee</source>
+        <translation>interlocutor</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartPane</name>
+    <message>
+        <source>completed</source>
+        <translation>completada</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>cancelada</translation>
+    </message>
     <message>
         <source>Calls by outcome</source>
         <translation>Llamadas por resultado</translation>
@@ -501,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>ConnectStep</name>
+    <name>ui::ConnectStep</name>
     <message>
         <source>The check is running</source>
         <translation>La comprobación está en marcha</translation>
@@ -512,7 +716,7 @@
     </message>
 </context>
 <context>
-    <name>ConsoleMenus</name>
+    <name>ui::ConsoleMenus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
@@ -532,6 +736,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
     </message>
     <message>
         <source>View</source>
@@ -581,13 +789,9 @@
         <source>&amp;Show Callwright</source>
         <translation>&amp;Mostrar Callwright</translation>
     </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Resultado</translation>
-    </message>
 </context>
 <context>
-    <name>ConsoleWindow</name>
+    <name>ui::ConsoleWindow</name>
     <message>
         <source>Console</source>
         <translation>Consola</translation>
@@ -652,6 +856,10 @@
         <source>Go to the call at &amp;hand</source>
         <translation>Ir a la llamada ac&amp;tual</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s) were hung up.</source>
         <translation>
@@ -671,13 +879,9 @@
         <source>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Places outbound phone calls through Twilio and lets an AI assistant hold the conversation, under an operator&apos;s eyes and hands.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Realiza llamadas telefónicas salientes a través de Twilio y deja la conversación en manos de un asistente de IA, bajo la mirada y el control de un operador.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; hecho con Qt %2.&lt;/p&gt;</translation>
     </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Buscar</translation>
-    </message>
 </context>
 <context>
-    <name>CsvExportDialog</name>
+    <name>ui::CsvExportDialog</name>
     <message>
         <source>With &amp;status, time and outcome</source>
         <translation>Con &amp;estado, hora y resultado</translation>
@@ -724,7 +928,7 @@
     </message>
 </context>
 <context>
-    <name>CsvImportDialog</name>
+    <name>ui::CsvImportDialog</name>
     <message>
         <source>The first row &amp;names the columns</source>
         <translation>La primera fila da &amp;nombre a las columnas</translation>
@@ -819,41 +1023,7 @@
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>The core did not start. %1</source>
-        <translation>El núcleo no arrancó. %1</translation>
-    </message>
-    <message>
-        <source>Open the settings</source>
-        <translation>Abrir los ajustes</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) are live.</source>
-        <translation>
-            <numerusform>Hay %n llamada en curso.</numerusform>
-            <numerusform>Hay %n llamadas en curso.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Callwright can wait until they have ended, and place no new ones meanwhile.</source>
-        <translation>Callwright puede esperar a que terminen y no realizar otras mientras tanto.</translation>
-    </message>
-    <message>
-        <source>Wait, then quit</source>
-        <translation>Esperar y salir</translation>
-    </message>
-    <message>
-        <source>Hang up and quit</source>
-        <translation>Colgar y salir</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopPage</name>
+    <name>ui::DesktopPage</name>
     <message>
         <source>Show &amp;notifications</source>
         <translation>Mostrar &amp;notificaciones</translation>
@@ -916,7 +1086,7 @@
     </message>
 </context>
 <context>
-    <name>DialPanel</name>
+    <name>ui::DialPanel</name>
     <message>
         <source>The playbooks could not be read. %1</source>
         <translation>No se pudieron leer los guiones. %1</translation>
@@ -1012,7 +1182,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorPage</name>
+    <name>ui::DoctorPage</name>
     <message>
         <source>Good</source>
         <translation>Bien</translation>
@@ -1077,14 +1247,88 @@
     </message>
 </context>
 <context>
-    <name>FirstStartDialog</name>
+    <name>ui::ErrorWords</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Inténtelo de nuevo en %n segundo.</numerusform>
+            <numerusform>Inténtelo de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Twilio could not be reached; nothing was dialled.</source>
+        <translation>No se pudo contactar con Twilio; no se marcó nada.</translation>
+    </message>
+    <message>
+        <source>The core does not answer; nothing was sent. Try again when it is attached.</source>
+        <translation>El núcleo no responde; no se envió nada. Inténtelo de nuevo cuando esté conectado.</translation>
+    </message>
+    <message>
+        <source>The core refused the token. Start with the right one.</source>
+        <translation>El núcleo rechazó el token. Inicie el programa con el correcto.</translation>
+    </message>
+    <message>
+        <source>This is a premium-rate or shared-cost number. Such numbers are not called unless the settings allow it.</source>
+        <translation>Es un número de tarificación adicional o de coste compartido. No se llama a estos números si los ajustes no lo permiten.</translation>
+    </message>
+    <message>
+        <source>The core does not know this call.</source>
+        <translation>El núcleo no conoce esta llamada.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>La llamada ha terminado.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the line yet.</source>
+        <translation>Aún no hay nadie al teléfono.</translation>
+    </message>
+    <message>
+        <source>Too many calls were asked for in a short time.</source>
+        <translation>Se pidieron demasiadas llamadas en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>As many calls run as are allowed at once.</source>
+        <translation>Ya hay tantas llamadas en curso como se permiten a la vez.</translation>
+    </message>
+    <message>
+        <source>Twilio refused the call:</source>
+        <translation>Twilio rechazó la llamada:</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not known whether it was done. Look at the calls before you try again.</source>
+        <translation>La respuesta se perdió: no se sabe si se hizo. Revise las llamadas antes de reintentar.</translation>
+    </message>
+    <message>
+        <source>The record cannot be written, so no call is placed.</source>
+        <translation>No se puede escribir el registro, así que no se realiza ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>The core is shutting down and takes no new calls.</source>
+        <translation>El núcleo se está cerrando y no admite llamadas nuevas.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>Another call was asked for under the same key. Look at the calls before you try again.</source>
+        <translation>Se pidió otra llamada con la misma clave. Revise las llamadas antes de reintentar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the core.</source>
+        <translation>Algo falló en el núcleo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartDialog</name>
     <message>
         <source>Step 1 of 4: the account</source>
         <translation>Paso 1 de 4: la cuenta</translation>
     </message>
     <message>
         <source>Both stand on the first page of the Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. A trial account will do.</source>
-        <translation>Ambos están en la primera página de la consola de Twilio: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. Basta una cuenta de prueba.</translation>
+        <translation>Ambos están en la primera página de la consola de Twilio: &lt;a href="https://console.twilio.com"&gt;console.twilio.com&lt;/a&gt;. Basta una cuenta de prueba.</translation>
     </message>
     <message>
         <source>Step 2 of 4: the number</source>
@@ -1204,7 +1448,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryExport</name>
+    <name>ui::HistoryExport</name>
     <message>
         <source>The calls could not be read, so nothing was written. %1</source>
         <translation>No se pudieron leer las llamadas, así que no se escribió nada. %1</translation>
@@ -1215,7 +1459,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryFilterBar</name>
+    <name>ui::HistoryFilterBar</name>
     <message>
         <source>From</source>
         <translation>Desde</translation>
@@ -1282,7 +1526,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>ui::HistoryModel</name>
     <message>
         <source>Started</source>
         <translation>Inicio</translation>
@@ -1321,7 +1565,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
+    <name>ui::HistoryPanel</name>
     <message>
         <source>1 call</source>
         <translation>1 llamada</translation>
@@ -1419,7 +1663,7 @@
     </message>
 </context>
 <context>
-    <name>HoursField</name>
+    <name>ui::HoursField</name>
     <message>
         <source>%1: from</source>
         <translation>%1: desde</translation>
@@ -1434,7 +1678,7 @@
     </message>
 </context>
 <context>
-    <name>KeyEdit</name>
+    <name>ui::KeyEdit</name>
     <message>
         <source>Press the new key</source>
         <translation>Pulse la nueva tecla</translation>
@@ -1445,7 +1689,7 @@
     </message>
 </context>
 <context>
-    <name>KeyMapDialog</name>
+    <name>ui::KeyMapDialog</name>
     <message>
         <source>No action and no key has these letters.</source>
         <translation>Ninguna acción ni tecla contiene estas letras.</translation>
@@ -1504,7 +1748,7 @@
     </message>
 </context>
 <context>
-    <name>KeyModel</name>
+    <name>ui::KeyModel</name>
     <message>
         <source>You have changed this key.</source>
         <translation>Esta tecla se ha cambiado.</translation>
@@ -1523,7 +1767,7 @@
     </message>
 </context>
 <context>
-    <name>Keypad</name>
+    <name>ui::Keypad</name>
     <message>
         <source>Keypad</source>
         <translation>Teclado</translation>
@@ -1542,7 +1786,70 @@
     </message>
 </context>
 <context>
-    <name>MonitorWindow</name>
+    <name>ui::MonitorFigures</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>half of them under %1, 95 of 100 under %2</source>
+        <translation>la mitad en menos de %1, 95 de cada 100 en menos de %2</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activas</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>sonando</translation>
+    </message>
+    <message>
+        <source>answered today</source>
+        <translation>contestadas hoy</translation>
+    </message>
+    <message>
+        <source>answer rate today</source>
+        <translation>tasa de respuesta hoy</translation>
+    </message>
+    <message>
+        <source>average length</source>
+        <translation>duración media</translation>
+    </message>
+    <message>
+        <source>own turn time, p50</source>
+        <translation>tiempo de turno propio, p50</translation>
+    </message>
+    <message>
+        <source>LLM first token, p50</source>
+        <translation>primer token del LLM, p50</translation>
+    </message>
+    <message>
+        <source>tokens and cost today</source>
+        <translation>tokens y coste hoy</translation>
+    </message>
+    <message>
+        <source>of %1 placed</source>
+        <translation>de %1 realizadas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorWindow</name>
     <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
@@ -1644,7 +1951,7 @@
     </message>
 </context>
 <context>
-    <name>NumberField</name>
+    <name>ui::NumberField</name>
     <message>
         <source>US numbers have ten after +1.</source>
         <translation>Los números de EE. UU. tienen diez después de +1.</translation>
@@ -1716,7 +2023,7 @@
     </message>
 </context>
 <context>
-    <name>OperatorBar</name>
+    <name>ui::OperatorBar</name>
     <message>
         <source>Saying it …</source>
         <translation>Diciéndolo …</translation>
@@ -1875,7 +2182,7 @@
     </message>
 </context>
 <context>
-    <name>OutcomeBar</name>
+    <name>ui::OutcomeBar</name>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
@@ -1922,7 +2229,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterDelegate</name>
+    <name>ui::ParameterDelegate</name>
     <message>
         <source>Name of the parameter</source>
         <translation>Nombre del parámetro</translation>
@@ -1933,7 +2240,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterModel</name>
+    <name>ui::ParameterModel</name>
     <message>
         <source>Paste parameters</source>
         <translation>Pegar parámetros</translation>
@@ -2000,7 +2307,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterTable</name>
+    <name>ui::ParameterTable</name>
     <message>
         <source>Parameters of the call</source>
         <translation>Parámetros de la llamada</translation>
@@ -2051,7 +2358,7 @@
     </message>
 </context>
 <context>
-    <name>ParametersPane</name>
+    <name>ui::ParametersPane</name>
     <message>
         <source>Parameters of the call</source>
         <translation>Parámetros de la llamada</translation>
@@ -2066,7 +2373,7 @@
     </message>
 </context>
 <context>
-    <name>PlaybookChoice</name>
+    <name>ui::PlaybookChoice</name>
     <message>
         <source>Playbook</source>
         <translation>Guion</translation>
@@ -2090,7 +2397,7 @@
     </message>
 </context>
 <context>
-    <name>PreviewPane</name>
+    <name>ui::PreviewPane</name>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
@@ -2141,20 +2448,7 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Choose…</source>
-        <comment>a file</comment>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>The built-in one</source>
-        <comment>system prompt</comment>
-        <translation>El integrado</translation>
-    </message>
-</context>
-<context>
-    <name>RehearseWindow</name>
+    <name>ui::RehearseWindow</name>
     <message>
         <source>The call cannot be followed. %1</source>
         <translation>No se puede seguir la llamada. %1</translation>
@@ -2265,7 +2559,7 @@
     </message>
 </context>
 <context>
-    <name>RestartBar</name>
+    <name>ui::RestartBar</name>
     <message>
         <source>&amp;Restart the core now</source>
         <translation>&amp;Reiniciar el núcleo ahora</translation>
@@ -2314,7 +2608,7 @@
     </message>
 </context>
 <context>
-    <name>SecretField</name>
+    <name>ui::SecretField</name>
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
@@ -2365,7 +2659,7 @@
     </message>
 </context>
 <context>
-    <name>SettingEditor</name>
+    <name>ui::SettingEditor</name>
     <message>
         <source>Back to the default</source>
         <translation>Volver al valor predeterminado</translation>
@@ -2393,1121 +2687,6 @@
     <message>
         <source>Warning</source>
         <translation>Aviso</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>No setting has these words.</source>
-        <translation>Ningún ajuste contiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Search a setting</source>
-        <translation>Buscar un ajuste</translation>
-    </message>
-    <message>
-        <source>Pages of settings</source>
-        <translation>Páginas de ajustes</translation>
-    </message>
-    <message>
-        <source>Core</source>
-        <translation>Núcleo</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Escritorio</translation>
-    </message>
-    <message>
-        <source>Check-up</source>
-        <translation>Comprobación</translation>
-    </message>
-    <message>
-        <source>These windows are attached to the core at %1. Its settings belong to it: change them in its environment or its .env file, then start it again. Below are the settings of these windows; the check-up asks that core.</source>
-        <translation>Estas ventanas están conectadas con el núcleo en %1. Sus ajustes le pertenecen: cámbielos en su entorno o en su archivo .env y vuelva a iniciarlo. Abajo están los ajustes de estas ventanas; la comprobación pregunta a ese núcleo.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Aplicar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The core would not start like this: see the page “%1”.</source>
-        <translation>El núcleo no arrancaría así: consulte la página «%1».</translation>
-    </message>
-    <message>
-        <source>Some settings were changed and are not kept yet.</source>
-        <translation>Se cambiaron algunos ajustes que aún no se han guardado.</translation>
-    </message>
-    <message>
-        <source>Keep the changes</source>
-        <translation>Guardar los cambios</translation>
-    </message>
-    <message>
-        <source>Drop the changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>Seguir editando</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsForm</name>
-    <message>
-        <source>Secrets are kept in the key store of the system. They can be replaced here, but not read.</source>
-        <translation>Los secretos se guardan en el almacén de claves del sistema. Aquí se pueden reemplazar, pero no leer.</translation>
-    </message>
-    <message>
-        <source>This system has no key store. Secrets are kept in %1, which you alone can read.</source>
-        <translation>Este sistema no tiene almacén de claves. Los secretos se guardan en %1, que solo usted puede leer.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetDelegate</name>
-    <message>
-        <source>%1, row %2</source>
-        <translation>%1, fila %2</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFiles</name>
-    <message>
-        <source>Open a list of people to call</source>
-        <translation>Abrir una lista de personas a las que llamar</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Listas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFindBar</name>
-    <message>
-        <source>Find in the sheet</source>
-        <translation>Buscar en la hoja</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>Fila %1</translation>
-    </message>
-    <message>
-        <source>, from the start again</source>
-        <translation>, de nuevo desde el principio</translation>
-    </message>
-    <message>
-        <source>No cell has this text.</source>
-        <translation>Ninguna celda contiene este texto.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetModel</name>
-    <message>
-        <source>(no name)</source>
-        <translation>(sin nombre)</translation>
-    </message>
-    <message>
-        <source>Parameter “%1”</source>
-        <translation>Parámetro «%1»</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Escribir</translation>
-    </message>
-    <message>
-        <source>Add rows</source>
-        <translation>Añadir filas</translation>
-    </message>
-    <message>
-        <source>Remove rows</source>
-        <translation>Quitar filas</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Añadir columna</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Quitar columna</translation>
-    </message>
-    <message>
-        <source>Rename column</source>
-        <translation>Cambiar el nombre de la columna</translation>
-    </message>
-    <message>
-        <source>Move column</source>
-        <translation>Mover columna</translation>
-    </message>
-    <message>
-        <source>The column has no name. Name it as the parameter is called, such as customerName.</source>
-        <translation>La columna no tiene nombre. Póngale el nombre del parámetro, por ejemplo customerName.</translation>
-    </message>
-    <message>
-        <source>“%1” is the name of %2 columns. Each parameter needs a name of its own.</source>
-        <translation>«%1» es el nombre de %2 columnas. Cada parámetro necesita un nombre propio.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetNote</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPanel</name>
-    <message>
-        <source>Add its columns</source>
-        <translation>Añadir sus columnas</translation>
-    </message>
-    <message>
-        <source>Tools of the call sheet</source>
-        <translation>Herramientas de la hoja de llamadas</translation>
-    </message>
-    <message>
-        <source>Play&amp;book</source>
-        <translation>Gu&amp;ion</translation>
-    </message>
-    <message>
-        <source>Playbook of these calls</source>
-        <translation>Guion de estas llamadas</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>Callwright did not end in an orderly way. The sheet is back as it was typed: %1 rows.</source>
-        <translation>Callwright no terminó de forma ordenada. La hoja se recuperó tal como se escribió: %1 filas.</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Guardado en %1.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Deshacer: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>Nada que deshacer</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rehacer: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>Nada que rehacer</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 fila</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 filas</translation>
-    </message>
-    <message>
-        <source>%1 without a number that can be called (F8)</source>
-        <translation>%1 sin un número al que se pueda llamar (F8)</translation>
-    </message>
-    <message>
-        <source>%1 repeated</source>
-        <translation>repetidas: %1</translation>
-    </message>
-    <message>
-        <source>checking the numbers…</source>
-        <translation>comprobando los números…</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation>%1, modificado</translation>
-    </message>
-    <message>
-        <source>Columns that the playbook knows: %1</source>
-        <translation>Columnas que conoce el guion: %1</translation>
-    </message>
-    <message>
-        <source>The playbook “%1” is not there any more. Choose another one.</source>
-        <translation>El guion «%1» ya no está. Elija otro.</translation>
-    </message>
-    <message>
-        <source>Add the playbook&apos;s columns</source>
-        <translation>Añadir las columnas del guion</translation>
-    </message>
-    <message>
-        <source>New sheet</source>
-        <translation>Hoja nueva</translation>
-    </message>
-    <message>
-        <source>There is nobody to call. Choose rows that have a number.</source>
-        <translation>No hay a quién llamar. Elija filas que tengan un número.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetRunBar</name>
-    <message>
-        <source>Calls placed</source>
-        <translation>Llamadas realizadas</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>%1 of %2 called</source>
-        <translation>%1 de %2 realizadas</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>rechazadas: %1</translation>
-    </message>
-    <message>
-        <source>%1 not known</source>
-        <translation>sin confirmar: %1</translation>
-    </message>
-    <message>
-        <source>paused: %1</source>
-        <translation>en pausa: %1</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>the core is at its limit, goes on in %1 s</source>
-        <translation>el núcleo está al límite, continúa en %1 s</translation>
-    </message>
-</context>
-<context>
-    <name>SheetView</name>
-    <message>
-        <source>Nobody is on this sheet yet.
-Paste a list (Ctrl+V), open a CSV file (Ctrl+O), or type the first number.</source>
-        <translation>Aún no hay nadie en esta hoja.
-Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer número.</translation>
-    </message>
-    <message>
-        <source>Call sheet</source>
-        <translation>Hoja de llamadas</translation>
-    </message>
-    <message>
-        <source>Name of the column</source>
-        <translation>Nombre de la columna</translation>
-    </message>
-</context>
-<context>
-    <name>SheetWords</name>
-    <message>
-        <source>Call one person?</source>
-        <translation>¿Llamar a una persona?</translation>
-    </message>
-    <message>
-        <source>Call %1 people?</source>
-        <translation>¿Llamar a %1 personas?</translation>
-    </message>
-    <message>
-        <source>One row has no number that can be called and is left out.</source>
-        <translation>Una fila no tiene un número al que se pueda llamar y se omite.</translation>
-    </message>
-    <message>
-        <source>%1 rows have no number that can be called and are left out.</source>
-        <translation>%1 filas no tienen un número al que se pueda llamar y se omiten.</translation>
-    </message>
-    <message>
-        <source>One row is being called, or it is not known yet what became of it.</source>
-        <translation>A una fila ya se la está llamando, o aún no se sabe qué fue de ella.</translation>
-    </message>
-    <message>
-        <source>%1 rows are being called, or it is not known yet what became of them.</source>
-        <translation>A %1 filas ya se las está llamando, o aún no se sabe qué fue de ellas.</translation>
-    </message>
-    <message>
-        <source>Call sheet</source>
-        <translation>Hoja de llamadas</translation>
-    </message>
-    <message>
-        <source>Call this person once more?</source>
-        <translation>¿Llamar de nuevo a esta persona?</translation>
-    </message>
-    <message>
-        <source>Call %1 people once more?</source>
-        <translation>¿Llamar de nuevo a %1 personas?</translation>
-    </message>
-    <message>
-        <source>This person was called already.</source>
-        <translation>A esta persona ya se la llamó.</translation>
-    </message>
-    <message>
-        <source>All of them were called already.</source>
-        <translation>A todas ellas ya se las llamó.</translation>
-    </message>
-    <message>
-        <source>Once more the one who was called already</source>
-        <translation>Llamar de nuevo también a la persona a la que ya se llamó</translation>
-    </message>
-    <message>
-        <source>Once more the %1 who were called already</source>
-        <translation>Llamar de nuevo también a las %1 personas a las que ya se llamó</translation>
-    </message>
-    <message>
-        <source>One row has the number of another row: whoever it is would be called more than once.</source>
-        <translation>Una fila tiene el número de otra: se llamaría más de una vez a la misma persona.</translation>
-    </message>
-    <message>
-        <source>%1 rows have the number of another row: whoever it is would be called more than once.</source>
-        <translation>%1 filas tienen el número de otra: se llamaría más de una vez a la misma persona.</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>Llamar a %1</translation>
-    </message>
-    <message>
-        <source>Comma (,)</source>
-        <translation>Coma (,)</translation>
-    </message>
-    <message>
-        <source>Semicolon (;)</source>
-        <translation>Punto y coma (;)</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulador</translation>
-    </message>
-    <message>
-        <source>Bar (|)</source>
-        <translation>Barra (|)</translation>
-    </message>
-    <message>
-        <source>What separates the columns</source>
-        <translation>Qué separa las columnas</translation>
-    </message>
-    <message>
-        <source>UTF-8 with byte order mark (Excel)</source>
-        <translation>UTF-8 con marca de orden de bytes (Excel)</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificación</translation>
-    </message>
-    <message>
-        <source>Called %1</source>
-        <translation>Llamada: %1</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Número: %1</translation>
-    </message>
-    <message>
-        <source>Answered %1</source>
-        <translation>Contestada: %1</translation>
-    </message>
-    <message>
-        <source>Ended %1</source>
-        <translation>Terminada: %1</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Vaciar</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>Rellenar hacia abajo</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>%1 stands in %2 rows. Whoever it is would be called more than once.</source>
-        <translation>%1 está en %2 filas. Se llamaría más de una vez a la misma persona.</translation>
-    </message>
-    <message>
-        <source>The file is not there any more.</source>
-        <translation>El archivo ya no está.</translation>
-    </message>
-    <message>
-        <source>The file has more than 256 MB. Split it into several.</source>
-        <translation>El archivo supera los 256 MB. Divídalo en varios.</translation>
-    </message>
-    <message>
-        <source>The sheet has characters that this encoding does not have. Save it as UTF-8.</source>
-        <translation>La hoja tiene caracteres que no existen en esta codificación. Guárdela como UTF-8.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this person was called. The core is asked for its record.</source>
-        <translation>Aún no se sabe si se llamó a esta persona. Se está pidiendo su registro al núcleo.</translation>
-    </message>
-    <message>
-        <source>The core never got this wish: nobody was called.</source>
-        <translation>La petición no llegó al núcleo: no se llamó a nadie.</translation>
-    </message>
-</context>
-<context>
-    <name>StatTile</name>
-    <message>
-        <source>%1, not of now</source>
-        <translation>%1, no es de ahora</translation>
-    </message>
-    <message>
-        <source>%1. Alarm: %2</source>
-        <translation>%1. Alarma: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>State of the core</source>
-        <translation>Estado del núcleo</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
-    </message>
-    <message>
-        <source>Sandbox: no telephone rings</source>
-        <translation>Entorno de prueba: no suena ningún teléfono</translation>
-    </message>
-    <message>
-        <source>Real telephones</source>
-        <translation>Teléfonos reales</translation>
-    </message>
-    <message>
-        <source>Real calls from %1</source>
-        <translation>Llamadas reales desde %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live</source>
-        <translation>
-            <numerusform>%n en curso</numerusform>
-            <numerusform>%n en curso</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sandbox model</source>
-        <translation>Modelo del entorno de prueba</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>the core in this program</source>
-        <translation>el núcleo de este programa</translation>
-    </message>
-    <message>
-        <source>Attached to %1, which is shutting down</source>
-        <translation>Conectado con %1, que se está cerrando</translation>
-    </message>
-    <message>
-        <source>Attached to %1</source>
-        <translation>Conectado con %1</translation>
-    </message>
-    <message>
-        <source>Attaching to %1 …</source>
-        <translation>Conectando con %1 …</translation>
-    </message>
-    <message>
-        <source>%1 is away</source>
-        <translation>Desconectado: %1</translation>
-    </message>
-</context>
-<context>
-    <name>StopAll</name>
-    <message>
-        <source>Stop all</source>
-        <translation>Detener todo</translation>
-    </message>
-    <message>
-        <source>No call is live.</source>
-        <translation>No hay llamadas en curso.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hang up %n live call(s) now?</source>
-        <translation>
-            <numerusform>¿Colgar ahora %n llamada en curso?</numerusform>
-            <numerusform>¿Colgar ahora %n llamadas en curso?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The call sheet is stopped all the same.</source>
-        <translation>La hoja de llamadas se detiene de todos modos.</translation>
-    </message>
-    <message>
-        <source>Whoever is on the line is cut off. The call sheet is stopped.</source>
-        <translation>A quien esté al teléfono se le corta. La hoja de llamadas se detiene.</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptModel</name>
-    <message>
-        <source>Assistant</source>
-        <translation>Asistente</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operador</translation>
-    </message>
-    <message>
-        <source>Callee</source>
-        <translation>Interlocutor</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptPane</name>
-    <message>
-        <source>Live</source>
-        <translation>En directo</translation>
-    </message>
-    <message>
-        <source>Back to the newest words</source>
-        <translation>Volver a lo último dicho</translation>
-    </message>
-    <message>
-        <source>Live: back to the newest words</source>
-        <translation>En directo: volver a lo último dicho</translation>
-    </message>
-    <message>
-        <source>Find in the transcript</source>
-        <translation>Buscar en la transcripción</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>La anterior</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>La siguiente</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Cerrar la búsqueda</translation>
-    </message>
-    <message>
-        <source>Nowhere</source>
-        <translation>No se encuentra</translation>
-    </message>
-    <message>
-        <source>Heard %1 %2 %3</source>
-        <translation>Oído %1 %2 %3</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>cortado</translation>
-    </message>
-    <message>
-        <source>never said</source>
-        <translation>no dicho</translation>
-    </message>
-    <message>
-        <source>Legend: plain words were heard; struck words after a bar were cut off; words in italics were never said.</source>
-        <translation>Leyenda: las palabras normales se oyeron; las tachadas tras una barra se cortaron; las que están en cursiva no llegaron a decirse.</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcripción</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>Seleccionar &amp;todo</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the transcript</source>
-        <translation>&amp;Buscar en la transcripción</translation>
-    </message>
-</context>
-<context>
-    <name>TransferRow</name>
-    <message>
-        <source>Transfer</source>
-        <translation>Transferir</translation>
-    </message>
-    <message>
-        <source>Number to transfer the call to</source>
-        <translation>Número al que transferir la llamada</translation>
-    </message>
-    <message>
-        <source>Transfer to +…</source>
-        <translation>Transferir a +…</translation>
-    </message>
-    <message>
-        <source>Do not transfer</source>
-        <translation>No transferir</translation>
-    </message>
-    <message>
-        <source>Transferring …</source>
-        <translation>Transfiriendo …</translation>
-    </message>
-</context>
-<context>
-    <name>TrayIcon</name>
-    <message>
-        <source>Callwright: the core is away</source>
-        <translation>Callwright: el núcleo está desconectado</translation>
-    </message>
-    <message numerus="yes">
-        <source>Callwright: %n live call(s)</source>
-        <translation>
-            <numerusform>Callwright: %n llamada en curso</numerusform>
-            <numerusform>Callwright: %n llamadas en curso</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TurnChart</name>
-    <message>
-        <source>Turn times</source>
-        <translation>Tiempos de turno</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>Aún no hay respuesta</translation>
-    </message>
-    <message>
-        <source>Wait for an answer: %1 ms in the middle, %2 ms at most</source>
-        <translation>Espera de una respuesta: %1 ms de mediana, %2 ms como máximo</translation>
-    </message>
-</context>
-<context>
-    <name>TurnModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Answer %1: the callee waited %2. Language model, first token: %3. Our own share: %4.</source>
-        <translation>Respuesta %1: el interlocutor esperó %2. Modelo de lenguaje, primer token: %3. Parte propia: %4.</translation>
-    </message>
-    <message>
-        <source>%1 Trouble: %2</source>
-        <translation>%1 Problema: %2</translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Number of the answer</source>
-        <translation>Número de la respuesta</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Espera</translation>
-    </message>
-    <message>
-        <source>From the callee&apos;s last word to our first, without recognition and voice</source>
-        <translation>Desde la última palabra del interlocutor hasta la primera nuestra, sin reconocimiento ni voz</translation>
-    </message>
-    <message>
-        <source>LLM</source>
-        <translation>LLM</translation>
-    </message>
-    <message>
-        <source>From the request to the language model&apos;s first token</source>
-        <translation>Desde la petición hasta el primer token del modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>Propio</translation>
-    </message>
-    <message>
-        <source>What we took ourselves</source>
-        <translation>Lo que tardamos nosotros</translation>
-    </message>
-    <message>
-        <source>Whole</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>From the callee&apos;s last word to the end of the answer</source>
-        <translation>Desde la última palabra del interlocutor hasta el final de la respuesta</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Tokens read and written</source>
-        <translation>Tokens leídos y escritos</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>How the answer ended</source>
-        <translation>Cómo terminó la respuesta</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ActWords</name>
-    <message>
-        <source>Note to the AI: %2</source>
-        <translation>Nota a la IA: %2</translation>
-    </message>
-    <message>
-        <source>%1’s note to the AI: %2</source>
-        <translation>Nota de %1 a la IA: %2</translation>
-    </message>
-    <message>
-        <source>Taken over by the operator</source>
-        <translation>El operador tomó el control</translation>
-    </message>
-    <message>
-        <source>Taken over by %1</source>
-        <translation>%1 tomó el control</translation>
-    </message>
-    <message>
-        <source>Handed back to the AI</source>
-        <translation>Devuelta a la IA</translation>
-    </message>
-    <message>
-        <source>Handed back to the AI by %1</source>
-        <translation>Devuelta a la IA por %1</translation>
-    </message>
-    <message>
-        <source>Transfer to %2</source>
-        <translation>Transferencia a %2</translation>
-    </message>
-    <message>
-        <source>Transfer to %2 by %1</source>
-        <translation>Transferencia a %2 por %1</translation>
-    </message>
-    <message>
-        <source>The transfer failed: %2</source>
-        <translation>La transferencia falló: %2</translation>
-    </message>
-    <message>
-        <source>Keys pressed: %2</source>
-        <translation>Teclas pulsadas: %2</translation>
-    </message>
-    <message>
-        <source>Keys pressed by %1: %2</source>
-        <translation>Teclas pulsadas por %1: %2</translation>
-    </message>
-    <message>
-        <source>Hung up by the operator</source>
-        <translation>Colgada por el operador</translation>
-    </message>
-    <message>
-        <source>Hung up by %1</source>
-        <translation>Colgada por %1</translation>
-    </message>
-    <message>
-        <source>Hanging up failed: %2</source>
-        <translation>No se pudo colgar: %2</translation>
-    </message>
-    <message>
-        <source>Outcome: %2</source>
-        <translation>Resultado: %2</translation>
-    </message>
-    <message>
-        <source>Outcome chosen by %1: %2</source>
-        <translation>Resultado elegido por %1: %2</translation>
-    </message>
-    <message>
-        <source>The assistant used %2</source>
-        <translation>El asistente usó %2</translation>
-    </message>
-    <message>
-        <source>%1 used %2</source>
-        <translation>%1 usó %2</translation>
-    </message>
-    <message>
-        <source>A tool failed: %2</source>
-        <translation>Falló una herramienta: %2</translation>
-    </message>
-    <message>
-        <source>The callee does not want to be called again: %2</source>
-        <translation>El interlocutor no quiere que se le vuelva a llamar: %2</translation>
-    </message>
-    <message>
-        <source>The language changed to %2</source>
-        <translation>El idioma cambió a %2</translation>
-    </message>
-    <message>
-        <source>Trouble: %2</source>
-        <translation>Problema: %2</translation>
-    </message>
-    <message>
-        <source>Watchdog: %2</source>
-        <translation>Vigilancia: %2</translation>
-    </message>
-    <message>
-        <source>The assistant ends the call: %2</source>
-        <translation>El asistente termina la llamada: %2</translation>
-    </message>
-    <message>
-        <source>The call ends: %2</source>
-        <translation>La llamada termina: %2</translation>
-    </message>
-    <message>
-        <source>The assistant noted: %2</source>
-        <translation>El asistente anotó: %2</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>contestada</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CallWords</name>
-    <message>
-        <source>assistant</source>
-        <translation>asistente</translation>
-    </message>
-    <message>
-        <source>callee</source>
-        <translation>interlocutor</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>operador</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>ahora mismo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>hace %n min</numerusform>
-            <numerusform>hace %n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ChartPane</name>
-    <message>
-        <source>completed</source>
-        <translation>completada</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>sin respuesta</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>ocupado</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallida</translation>
-    </message>
-    <message>
-        <source>canceled</source>
-        <translation>cancelada</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ErrorWords</name>
-    <message numerus="yes">
-        <source>Try again in %n second(s).</source>
-        <translation>
-            <numerusform>Inténtelo de nuevo en %n segundo.</numerusform>
-            <numerusform>Inténtelo de nuevo en %n segundos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Twilio could not be reached; nothing was dialled.</source>
-        <translation>No se pudo contactar con Twilio; no se marcó nada.</translation>
-    </message>
-    <message>
-        <source>The core does not answer; nothing was sent. Try again when it is attached.</source>
-        <translation>El núcleo no responde; no se envió nada. Inténtelo de nuevo cuando esté conectado.</translation>
-    </message>
-    <message>
-        <source>The core refused the token. Start with the right one.</source>
-        <translation>El núcleo rechazó el token. Inicie el programa con el correcto.</translation>
-    </message>
-    <message>
-        <source>This is a premium-rate or shared-cost number. Such numbers are not called unless the settings allow it.</source>
-        <translation>Es un número de tarificación adicional o de coste compartido. No se llama a estos números si los ajustes no lo permiten.</translation>
-    </message>
-    <message>
-        <source>The core does not know this call.</source>
-        <translation>El núcleo no conoce esta llamada.</translation>
-    </message>
-    <message>
-        <source>The call is over.</source>
-        <translation>La llamada ha terminado.</translation>
-    </message>
-    <message>
-        <source>Nobody is on the line yet.</source>
-        <translation>Aún no hay nadie al teléfono.</translation>
-    </message>
-    <message>
-        <source>Too many calls were asked for in a short time.</source>
-        <translation>Se pidieron demasiadas llamadas en poco tiempo.</translation>
-    </message>
-    <message>
-        <source>As many calls run as are allowed at once.</source>
-        <translation>Ya hay tantas llamadas en curso como se permiten a la vez.</translation>
-    </message>
-    <message>
-        <source>Twilio refused the call:</source>
-        <translation>Twilio rechazó la llamada:</translation>
-    </message>
-    <message>
-        <source>The answer was lost: it is not known whether it was done. Look at the calls before you try again.</source>
-        <translation>La respuesta se perdió: no se sabe si se hizo. Revise las llamadas antes de reintentar.</translation>
-    </message>
-    <message>
-        <source>The record cannot be written, so no call is placed.</source>
-        <translation>No se puede escribir el registro, así que no se realiza ninguna llamada.</translation>
-    </message>
-    <message>
-        <source>The core is shutting down and takes no new calls.</source>
-        <translation>El núcleo se está cerrando y no admite llamadas nuevas.</translation>
-    </message>
-    <message>
-        <source>It was cancelled.</source>
-        <translation>Se canceló.</translation>
-    </message>
-    <message>
-        <source>Another call was asked for under the same key. Look at the calls before you try again.</source>
-        <translation>Se pidió otra llamada con la misma clave. Revise las llamadas antes de reintentar.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the core.</source>
-        <translation>Algo falló en el núcleo.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MonitorFigures</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation>p95 %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>aún no se sabe</translation>
-    </message>
-    <message>
-        <source>half of them under %1, 95 of 100 under %2</source>
-        <translation>la mitad en menos de %1, 95 de cada 100 en menos de %2</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>activas</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>sonando</translation>
-    </message>
-    <message>
-        <source>answered today</source>
-        <translation>contestadas hoy</translation>
-    </message>
-    <message>
-        <source>answer rate today</source>
-        <translation>tasa de respuesta hoy</translation>
-    </message>
-    <message>
-        <source>average length</source>
-        <translation>duración media</translation>
-    </message>
-    <message>
-        <source>own turn time, p50</source>
-        <translation>tiempo de turno propio, p50</translation>
-    </message>
-    <message>
-        <source>LLM first token, p50</source>
-        <translation>primer token del LLM, p50</translation>
-    </message>
-    <message>
-        <source>tokens and cost today</source>
-        <translation>tokens y coste hoy</translation>
-    </message>
-    <message>
-        <source>of %1 placed</source>
-        <translation>de %1 realizadas</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +3181,84 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
 </context>
 <context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Search a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Páginas de ajustes</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>These windows are attached to the core at %1. Its settings belong to it: change them in its environment or its .env file, then start it again. Below are the settings of these windows; the check-up asks that core.</source>
+        <translation>Estas ventanas están conectadas con el núcleo en %1. Sus ajustes le pertenecen: cámbielos en su entorno o en su archivo .env y vuelva a iniciarlo. Abajo están los ajustes de estas ventanas; la comprobación pregunta a ese núcleo.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The core would not start like this: see the page “%1”.</source>
+        <translation>El núcleo no arrancaría así: consulte la página «%1».</translation>
+    </message>
+    <message>
+        <source>Some settings were changed and are not kept yet.</source>
+        <translation>Se cambiaron algunos ajustes que aún no se han guardado.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsForm</name>
+    <message>
+        <source>Secrets are kept in the key store of the system. They can be replaced here, but not read.</source>
+        <translation>Los secretos se guardan en el almacén de claves del sistema. Aquí se pueden reemplazar, pero no leer.</translation>
+    </message>
+    <message>
+        <source>This system has no key store. Secrets are kept in %1, which you alone can read.</source>
+        <translation>Este sistema no tiene almacén de claves. Los secretos se guardan en %1, que solo usted puede leer.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SheetActions</name>
     <message>
         <source>&amp;New sheet</source>
@@ -4117,6 +3374,504 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
 </context>
 <context>
+    <name>ui::SheetDelegate</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, fila %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetFiles</name>
+    <message>
+        <source>Open a list of people to call</source>
+        <translation>Abrir una lista de personas a las que llamar</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetFindBar</name>
+    <message>
+        <source>Find in the sheet</source>
+        <translation>Buscar en la hoja</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Fila %1</translation>
+    </message>
+    <message>
+        <source>, from the start again</source>
+        <translation>, de nuevo desde el principio</translation>
+    </message>
+    <message>
+        <source>No cell has this text.</source>
+        <translation>Ninguna celda contiene este texto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>Parameter “%1”</source>
+        <translation>Parámetro «%1»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Add rows</source>
+        <translation>Añadir filas</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Quitar filas</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Añadir columna</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Quitar columna</translation>
+    </message>
+    <message>
+        <source>Rename column</source>
+        <translation>Cambiar el nombre de la columna</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>Mover columna</translation>
+    </message>
+    <message>
+        <source>The column has no name. Name it as the parameter is called, such as customerName.</source>
+        <translation>La columna no tiene nombre. Póngale el nombre del parámetro, por ejemplo customerName.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of %2 columns. Each parameter needs a name of its own.</source>
+        <translation>«%1» es el nombre de %2 columnas. Cada parámetro necesita un nombre propio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetNote</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetPanel</name>
+    <message>
+        <source>Add its columns</source>
+        <translation>Añadir sus columnas</translation>
+    </message>
+    <message>
+        <source>Tools of the call sheet</source>
+        <translation>Herramientas de la hoja de llamadas</translation>
+    </message>
+    <message>
+        <source>Play&amp;book</source>
+        <translation>Gu&amp;ion</translation>
+    </message>
+    <message>
+        <source>Playbook of these calls</source>
+        <translation>Guion de estas llamadas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Callwright did not end in an orderly way. The sheet is back as it was typed: %1 rows.</source>
+        <translation>Callwright no terminó de forma ordenada. La hoja se recuperó tal como se escribió: %1 filas.</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nada que rehacer</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 fila</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1 without a number that can be called (F8)</source>
+        <translation>%1 sin un número al que se pueda llamar (F8)</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>repetidas: %1</translation>
+    </message>
+    <message>
+        <source>checking the numbers…</source>
+        <translation>comprobando los números…</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modificado</translation>
+    </message>
+    <message>
+        <source>Columns that the playbook knows: %1</source>
+        <translation>Columnas que conoce el guion: %1</translation>
+    </message>
+    <message>
+        <source>The playbook “%1” is not there any more. Choose another one.</source>
+        <translation>El guion «%1» ya no está. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Add the playbook&apos;s columns</source>
+        <translation>Añadir las columnas del guion</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Hoja nueva</translation>
+    </message>
+    <message>
+        <source>There is nobody to call. Choose rows that have a number.</source>
+        <translation>No hay a quién llamar. Elija filas que tengan un número.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetRunBar</name>
+    <message>
+        <source>Calls placed</source>
+        <translation>Llamadas realizadas</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 called</source>
+        <translation>%1 de %2 realizadas</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>rechazadas: %1</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>sin confirmar: %1</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>en pausa: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>the core is at its limit, goes on in %1 s</source>
+        <translation>el núcleo está al límite, continúa en %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetView</name>
+    <message>
+        <source>Nobody is on this sheet yet.
+Paste a list (Ctrl+V), open a CSV file (Ctrl+O), or type the first number.</source>
+        <translation>Aún no hay nadie en esta hoja.
+Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer número.</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>Hoja de llamadas</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>Nombre de la columna</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetWords</name>
+    <message>
+        <source>Call one person?</source>
+        <translation>¿Llamar a una persona?</translation>
+    </message>
+    <message>
+        <source>Call %1 people?</source>
+        <translation>¿Llamar a %1 personas?</translation>
+    </message>
+    <message>
+        <source>One row has no number that can be called and is left out.</source>
+        <translation>Una fila no tiene un número al que se pueda llamar y se omite.</translation>
+    </message>
+    <message>
+        <source>%1 rows have no number that can be called and are left out.</source>
+        <translation>%1 filas no tienen un número al que se pueda llamar y se omiten.</translation>
+    </message>
+    <message>
+        <source>One row is being called, or it is not known yet what became of it.</source>
+        <translation>A una fila ya se la está llamando, o aún no se sabe qué fue de ella.</translation>
+    </message>
+    <message>
+        <source>%1 rows are being called, or it is not known yet what became of them.</source>
+        <translation>A %1 filas ya se las está llamando, o aún no se sabe qué fue de ellas.</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>Hoja de llamadas</translation>
+    </message>
+    <message>
+        <source>Call this person once more?</source>
+        <translation>¿Llamar de nuevo a esta persona?</translation>
+    </message>
+    <message>
+        <source>Call %1 people once more?</source>
+        <translation>¿Llamar de nuevo a %1 personas?</translation>
+    </message>
+    <message>
+        <source>This person was called already.</source>
+        <translation>A esta persona ya se la llamó.</translation>
+    </message>
+    <message>
+        <source>All of them were called already.</source>
+        <translation>A todas ellas ya se las llamó.</translation>
+    </message>
+    <message>
+        <source>Once more the one who was called already</source>
+        <translation>Llamar de nuevo también a la persona a la que ya se llamó</translation>
+    </message>
+    <message>
+        <source>Once more the %1 who were called already</source>
+        <translation>Llamar de nuevo también a las %1 personas a las que ya se llamó</translation>
+    </message>
+    <message>
+        <source>One row has the number of another row: whoever it is would be called more than once.</source>
+        <translation>Una fila tiene el número de otra: se llamaría más de una vez a la misma persona.</translation>
+    </message>
+    <message>
+        <source>%1 rows have the number of another row: whoever it is would be called more than once.</source>
+        <translation>%1 filas tienen el número de otra: se llamaría más de una vez a la misma persona.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Comma (,)</source>
+        <translation>Coma (,)</translation>
+    </message>
+    <message>
+        <source>Semicolon (;)</source>
+        <translation>Punto y coma (;)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar (|)</source>
+        <translation>Barra (|)</translation>
+    </message>
+    <message>
+        <source>What separates the columns</source>
+        <translation>Qué separa las columnas</translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark (Excel)</source>
+        <translation>UTF-8 con marca de orden de bytes (Excel)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Llamada: %1</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número: %1</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Contestada: %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Terminada: %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Rellenar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 rows. Whoever it is would be called more than once.</source>
+        <translation>%1 está en %2 filas. Se llamaría más de una vez a la misma persona.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file has more than 256 MB. Split it into several.</source>
+        <translation>El archivo supera los 256 MB. Divídalo en varios.</translation>
+    </message>
+    <message>
+        <source>The sheet has characters that this encoding does not have. Save it as UTF-8.</source>
+        <translation>La hoja tiene caracteres que no existen en esta codificación. Guárdela como UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this person was called. The core is asked for its record.</source>
+        <translation>Aún no se sabe si se llamó a esta persona. Se está pidiendo su registro al núcleo.</translation>
+    </message>
+    <message>
+        <source>The core never got this wish: nobody was called.</source>
+        <translation>La petición no llegó al núcleo: no se llamó a nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatTile</name>
+    <message>
+        <source>%1, not of now</source>
+        <translation>%1, no es de ahora</translation>
+    </message>
+    <message>
+        <source>%1. Alarm: %2</source>
+        <translation>%1. Alarma: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>State of the core</source>
+        <translation>Estado del núcleo</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Sandbox: no telephone rings</source>
+        <translation>Entorno de prueba: no suena ningún teléfono</translation>
+    </message>
+    <message>
+        <source>Real telephones</source>
+        <translation>Teléfonos reales</translation>
+    </message>
+    <message>
+        <source>Real calls from %1</source>
+        <translation>Llamadas reales desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <translation>
+            <numerusform>%n en curso</numerusform>
+            <numerusform>%n en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sandbox model</source>
+        <translation>Modelo del entorno de prueba</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>the core in this program</source>
+        <translation>el núcleo de este programa</translation>
+    </message>
+    <message>
+        <source>Attached to %1, which is shutting down</source>
+        <translation>Conectado con %1, que se está cerrando</translation>
+    </message>
+    <message>
+        <source>Attached to %1</source>
+        <translation>Conectado con %1</translation>
+    </message>
+    <message>
+        <source>Attaching to %1 …</source>
+        <translation>Conectando con %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>Desconectado: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLook</name>
     <message>
         <source>waiting</source>
@@ -4172,6 +3927,32 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     </message>
 </context>
 <context>
+    <name>ui::StopAll</name>
+    <message>
+        <source>Stop all</source>
+        <translation>Detener todo</translation>
+    </message>
+    <message>
+        <source>No call is live.</source>
+        <translation>No hay llamadas en curso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n live call(s) now?</source>
+        <translation>
+            <numerusform>¿Colgar ahora %n llamada en curso?</numerusform>
+            <numerusform>¿Colgar ahora %n llamadas en curso?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call sheet is stopped all the same.</source>
+        <translation>La hoja de llamadas se detiene de todos modos.</translation>
+    </message>
+    <message>
+        <source>Whoever is on the line is cut off. The call sheet is stopped.</source>
+        <translation>A quien esté al teléfono se le corta. La hoja de llamadas se detiene.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Takeover</name>
     <message>
         <source>You are speaking</source>
@@ -4184,6 +3965,95 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     <message>
         <source>Taken over by %1</source>
         <translation>%1 tomó el control</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptModel</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Callee</source>
+        <translation>Interlocutor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptPane</name>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Back to the newest words</source>
+        <translation>Volver a lo último dicho</translation>
+    </message>
+    <message>
+        <source>Live: back to the newest words</source>
+        <translation>En directo: volver a lo último dicho</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>Buscar en la transcripción</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>No se encuentra</translation>
+    </message>
+    <message>
+        <source>Heard %1 %2 %3</source>
+        <translation>Oído %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>never said</source>
+        <translation>no dicho</translation>
+    </message>
+    <message>
+        <source>Legend: plain words were heard; struck words after a bar were cut off; words in italics were never said.</source>
+        <translation>Leyenda: las palabras normales se oyeron; las tachadas tras una barra se cortaron; las que están en cursiva no llegaron a decirse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the transcript</source>
+        <translation>&amp;Buscar en la transcripción</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4073,133 @@ Pegue una lista (Ctrl+V), abra un archivo CSV (Ctrl+O) o escriba el primer núme
     <message>
         <source>[never said: %1]</source>
         <translation>[no dicho: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransferRow</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Number to transfer the call to</source>
+        <translation>Número al que transferir la llamada</translation>
+    </message>
+    <message>
+        <source>Transfer to +…</source>
+        <translation>Transferir a +…</translation>
+    </message>
+    <message>
+        <source>Do not transfer</source>
+        <translation>No transferir</translation>
+    </message>
+    <message>
+        <source>Transferring …</source>
+        <translation>Transfiriendo …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>Callwright: the core is away</source>
+        <translation>Callwright: el núcleo está desconectado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Callwright: %n live call(s)</source>
+        <translation>
+            <numerusform>Callwright: %n llamada en curso</numerusform>
+            <numerusform>Callwright: %n llamadas en curso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnChart</name>
+    <message>
+        <source>Turn times</source>
+        <translation>Tiempos de turno</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún no hay respuesta</translation>
+    </message>
+    <message>
+        <source>Wait for an answer: %1 ms in the middle, %2 ms at most</source>
+        <translation>Espera de una respuesta: %1 ms de mediana, %2 ms como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Answer %1: the callee waited %2. Language model, first token: %3. Our own share: %4.</source>
+        <translation>Respuesta %1: el interlocutor esperó %2. Modelo de lenguaje, primer token: %3. Parte propia: %4.</translation>
+    </message>
+    <message>
+        <source>%1 Trouble: %2</source>
+        <translation>%1 Problema: %2</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Número de la respuesta</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>From the callee&apos;s last word to our first, without recognition and voice</source>
+        <translation>Desde la última palabra del interlocutor hasta la primera nuestra, sin reconocimiento ni voz</translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>From the request to the language model&apos;s first token</source>
+        <translation>Desde la petición hasta el primer token del modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Propio</translation>
+    </message>
+    <message>
+        <source>What we took ourselves</source>
+        <translation>Lo que tardamos nosotros</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>From the callee&apos;s last word to the end of the answer</source>
+        <translation>Desde la última palabra del interlocutor hasta el final de la respuesta</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens read and written</source>
+        <translation>Tokens leídos y escritos</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>How the answer ended</source>
+        <translation>Cómo terminó la respuesta</translation>
     </message>
 </context>
 </TS>

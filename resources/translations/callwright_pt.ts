@@ -2,7 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
 <context>
-    <name>AlarmCenter</name>
+    <name>QObject</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a file</comment>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>The built-in one</source>
+        <comment>system prompt</comment>
+        <translation>O integrado</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desktop</name>
+    <message>
+        <source>The core did not start. %1</source>
+        <translation>O núcleo não iniciou. %1</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Abrir as configurações</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are live.</source>
+        <translation>
+            <numerusform>%n chamada está em curso.</numerusform>
+            <numerusform>%n chamadas estão em curso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callwright can wait until they have ended, and place no new ones meanwhile.</source>
+        <translation>O Callwright pode esperar até que terminem, sem fazer novas chamadas enquanto isso.</translation>
+    </message>
+    <message>
+        <source>Wait, then quit</source>
+        <translation>Esperar e depois sair</translation>
+    </message>
+    <message>
+        <source>Hang up and quit</source>
+        <translation>Desligar e sair</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActWords</name>
+    <message>
+        <source>Note to the AI: %2</source>
+        <translation>Nota à IA: %2</translation>
+    </message>
+    <message>
+        <source>%1’s note to the AI: %2</source>
+        <translation>Nota de %1 à IA: %2</translation>
+    </message>
+    <message>
+        <source>Taken over by the operator</source>
+        <translation>Assumida pelo operador</translation>
+    </message>
+    <message>
+        <source>Taken over by %1</source>
+        <translation>Assumida por %1</translation>
+    </message>
+    <message>
+        <source>Handed back to the AI</source>
+        <translation>Devolvida à IA</translation>
+    </message>
+    <message>
+        <source>Handed back to the AI by %1</source>
+        <translation>Devolvida à IA por %1</translation>
+    </message>
+    <message>
+        <source>Transfer to %2</source>
+        <translation>Transferência para %2</translation>
+    </message>
+    <message>
+        <source>Transfer to %2 by %1</source>
+        <translation>Transferência para %2 por %1</translation>
+    </message>
+    <message>
+        <source>The transfer failed: %2</source>
+        <translation>A transferência falhou: %2</translation>
+    </message>
+    <message>
+        <source>Keys pressed: %2</source>
+        <translation>Teclas pressionadas: %2</translation>
+    </message>
+    <message>
+        <source>Keys pressed by %1: %2</source>
+        <translation>Teclas pressionadas por %1: %2</translation>
+    </message>
+    <message>
+        <source>Hung up by the operator</source>
+        <translation>Desligada pelo operador</translation>
+    </message>
+    <message>
+        <source>Hung up by %1</source>
+        <translation>Desligada por %1</translation>
+    </message>
+    <message>
+        <source>Hanging up failed: %2</source>
+        <translation>Não foi possível desligar: %2</translation>
+    </message>
+    <message>
+        <source>Outcome: %2</source>
+        <translation>Resultado: %2</translation>
+    </message>
+    <message>
+        <source>Outcome chosen by %1: %2</source>
+        <translation>Resultado escolhido por %1: %2</translation>
+    </message>
+    <message>
+        <source>The assistant used %2</source>
+        <translation>O assistente usou %2</translation>
+    </message>
+    <message>
+        <source>%1 used %2</source>
+        <translation>%1 usou %2</translation>
+    </message>
+    <message>
+        <source>A tool failed: %2</source>
+        <translation>Uma ferramenta falhou: %2</translation>
+    </message>
+    <message>
+        <source>The callee does not want to be called again: %2</source>
+        <translation>O interlocutor não quer ser chamado novamente: %2</translation>
+    </message>
+    <message>
+        <source>The language changed to %2</source>
+        <translation>O idioma mudou para %2</translation>
+    </message>
+    <message>
+        <source>Trouble: %2</source>
+        <translation>Problema: %2</translation>
+    </message>
+    <message>
+        <source>Watchdog: %2</source>
+        <translation>Vigilância: %2</translation>
+    </message>
+    <message>
+        <source>The assistant ends the call: %2</source>
+        <translation>O assistente encerra a chamada: %2</translation>
+    </message>
+    <message>
+        <source>The call ends: %2</source>
+        <translation>A chamada termina: %2</translation>
+    </message>
+    <message>
+        <source>The assistant noted: %2</source>
+        <translation>O assistente anotou: %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>atendida</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlarmCenter</name>
     <message>
         <source>Core away</source>
         <translation>Núcleo ausente</translation>
@@ -25,7 +183,7 @@
     </message>
 </context>
 <context>
-    <name>AlarmStrip</name>
+    <name>ui::AlarmStrip</name>
     <message>
         <source>Acknowledge all</source>
         <translation>Confirmar todos</translation>
@@ -59,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>AwayBanner</name>
+    <name>ui::AwayBanner</name>
     <message>
         <source>The core is away</source>
         <translation>O núcleo está ausente</translation>
@@ -70,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>BoardModel</name>
+    <name>ui::BoardModel</name>
     <message>
         <source>Assistant</source>
         <translation>Assistente</translation>
@@ -105,14 +263,14 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
+    <name>ui::BoardView</name>
     <message>
         <source>Live calls</source>
         <translation>Chamadas em curso</translation>
     </message>
 </context>
 <context>
-    <name>CallFilterBar</name>
+    <name>ui::CallFilterBar</name>
     <message>
         <source>Calls that are not over</source>
         <translation>Chamadas que não terminaram</translation>
@@ -170,7 +328,7 @@
     </message>
 </context>
 <context>
-    <name>CallHeading</name>
+    <name>ui::CallHeading</name>
     <message>
         <source>sandbox</source>
         <translation>ambiente de teste</translation>
@@ -217,7 +375,7 @@
     </message>
 </context>
 <context>
-    <name>CallListPanel</name>
+    <name>ui::CallListPanel</name>
     <message>
         <source>&amp;Open in a window</source>
         <translation>Abrir &amp;em uma janela</translation>
@@ -292,7 +450,7 @@
     </message>
 </context>
 <context>
-    <name>CallNews</name>
+    <name>ui::CallNews</name>
     <message>
         <source>The core is away</source>
         <translation>O núcleo está ausente</translation>
@@ -307,14 +465,14 @@
     </message>
 </context>
 <context>
-    <name>CallNotice</name>
+    <name>ui::CallNotice</name>
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
     </message>
 </context>
 <context>
-    <name>CallTable</name>
+    <name>ui::CallTable</name>
     <message>
         <source>Calls</source>
         <translation>Chamadas</translation>
@@ -325,7 +483,7 @@
     </message>
 </context>
 <context>
-    <name>CallTableModel</name>
+    <name>ui::CallTableModel</name>
     <message>
         <source>Status</source>
         <translation>Status</translation>
@@ -376,7 +534,7 @@
     </message>
 </context>
 <context>
-    <name>CallView</name>
+    <name>ui::CallView</name>
     <message>
         <source>Call again</source>
         <translation>Ligar novamente</translation>
@@ -439,7 +597,7 @@
     </message>
 </context>
 <context>
-    <name>CallWindow</name>
+    <name>ui::CallWindow</name>
     <message>
         <source>Call</source>
         <translation>Chamada</translation>
@@ -450,7 +608,53 @@
     </message>
 </context>
 <context>
-    <name>ChartPane</name>
+    <name>ui::CallWords</name>
+    <message>
+        <source>assistant</source>
+        <translation>assistente</translation>
+    </message>
+    <message>
+        <source>callee</source>
+        <translation>interlocutor</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartPane</name>
+    <message>
+        <source>completed</source>
+        <translation>concluídas</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>com falha</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>canceladas</translation>
+    </message>
     <message>
         <source>Calls by outcome</source>
         <translation>Chamadas por resultado</translation>
@@ -501,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>ConnectStep</name>
+    <name>ui::ConnectStep</name>
     <message>
         <source>The check is running</source>
         <translation>A verificação está em andamento</translation>
@@ -512,7 +716,7 @@
     </message>
 </context>
 <context>
-    <name>ConsoleMenus</name>
+    <name>ui::ConsoleMenus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Arquivo</translation>
@@ -532,6 +736,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;juda</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
     </message>
     <message>
         <source>View</source>
@@ -581,13 +789,9 @@
         <source>&amp;Show Callwright</source>
         <translation>Mostra&amp;r o Callwright</translation>
     </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Resultado</translation>
-    </message>
 </context>
 <context>
-    <name>ConsoleWindow</name>
+    <name>ui::ConsoleWindow</name>
     <message>
         <source>Console</source>
         <translation>Console</translation>
@@ -652,6 +856,10 @@
         <source>Go to the call at &amp;hand</source>
         <translation>Ir para a chamada a&amp;tual</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>Locali&amp;zar</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s) were hung up.</source>
         <translation>
@@ -671,13 +879,9 @@
         <source>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Places outbound phone calls through Twilio and lets an AI assistant hold the conversation, under an operator&apos;s eyes and hands.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Callwright %1&lt;/h3&gt;&lt;p&gt;Faz chamadas telefônicas pela Twilio e deixa um assistente de IA conduzir a conversa, sob os olhos e as mãos de um operador.&lt;/p&gt;&lt;p&gt;Software livre sob a GNU General Public License, versão 3 ou posterior; feito com Qt %2.&lt;/p&gt;</translation>
     </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>Locali&amp;zar</translation>
-    </message>
 </context>
 <context>
-    <name>CsvExportDialog</name>
+    <name>ui::CsvExportDialog</name>
     <message>
         <source>With &amp;status, time and outcome</source>
         <translation>Com &amp;status, horário e resultado</translation>
@@ -724,7 +928,7 @@
     </message>
 </context>
 <context>
-    <name>CsvImportDialog</name>
+    <name>ui::CsvImportDialog</name>
     <message>
         <source>The first row &amp;names the columns</source>
         <translation>A primeira linha dá &amp;nome às colunas</translation>
@@ -819,41 +1023,7 @@
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>The core did not start. %1</source>
-        <translation>O núcleo não iniciou. %1</translation>
-    </message>
-    <message>
-        <source>Open the settings</source>
-        <translation>Abrir as configurações</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) are live.</source>
-        <translation>
-            <numerusform>%n chamada está em curso.</numerusform>
-            <numerusform>%n chamadas estão em curso.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Callwright can wait until they have ended, and place no new ones meanwhile.</source>
-        <translation>O Callwright pode esperar até que terminem, sem fazer novas chamadas enquanto isso.</translation>
-    </message>
-    <message>
-        <source>Wait, then quit</source>
-        <translation>Esperar e depois sair</translation>
-    </message>
-    <message>
-        <source>Hang up and quit</source>
-        <translation>Desligar e sair</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopPage</name>
+    <name>ui::DesktopPage</name>
     <message>
         <source>Show &amp;notifications</source>
         <translation>Mostrar &amp;notificações</translation>
@@ -916,7 +1086,7 @@
     </message>
 </context>
 <context>
-    <name>DialPanel</name>
+    <name>ui::DialPanel</name>
     <message>
         <source>The playbooks could not be read. %1</source>
         <translation>Não foi possível ler os roteiros. %1</translation>
@@ -1012,7 +1182,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorPage</name>
+    <name>ui::DoctorPage</name>
     <message>
         <source>Good</source>
         <translation>Bom</translation>
@@ -1077,14 +1247,88 @@
     </message>
 </context>
 <context>
-    <name>FirstStartDialog</name>
+    <name>ui::ErrorWords</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Tente novamente em %n segundo.</numerusform>
+            <numerusform>Tente novamente em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Twilio could not be reached; nothing was dialled.</source>
+        <translation>Não foi possível alcançar a Twilio; nada foi discado.</translation>
+    </message>
+    <message>
+        <source>The core does not answer; nothing was sent. Try again when it is attached.</source>
+        <translation>O núcleo não responde; nada foi enviado. Tente novamente quando ele estiver conectado.</translation>
+    </message>
+    <message>
+        <source>The core refused the token. Start with the right one.</source>
+        <translation>O núcleo recusou o token. Inicie com o token certo.</translation>
+    </message>
+    <message>
+        <source>This is a premium-rate or shared-cost number. Such numbers are not called unless the settings allow it.</source>
+        <translation>Este é um número de tarifa especial ou de custo compartilhado. Esses números só são chamados se as configurações permitirem.</translation>
+    </message>
+    <message>
+        <source>The core does not know this call.</source>
+        <translation>O núcleo não conhece esta chamada.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>A chamada terminou.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the line yet.</source>
+        <translation>Ainda não há ninguém na linha.</translation>
+    </message>
+    <message>
+        <source>Too many calls were asked for in a short time.</source>
+        <translation>Foram pedidas chamadas demais em pouco tempo.</translation>
+    </message>
+    <message>
+        <source>As many calls run as are allowed at once.</source>
+        <translation>Já há tantas chamadas em curso quantas são permitidas ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>Twilio refused the call:</source>
+        <translation>A Twilio recusou a chamada:</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it is not known whether it was done. Look at the calls before you try again.</source>
+        <translation>A resposta se perdeu: não se sabe se foi feito. Confira as chamadas antes de tentar novamente.</translation>
+    </message>
+    <message>
+        <source>The record cannot be written, so no call is placed.</source>
+        <translation>Não é possível gravar o registro, por isso nenhuma chamada é feita.</translation>
+    </message>
+    <message>
+        <source>The core is shutting down and takes no new calls.</source>
+        <translation>O núcleo está encerrando e não aceita novas chamadas.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Foi cancelado.</translation>
+    </message>
+    <message>
+        <source>Another call was asked for under the same key. Look at the calls before you try again.</source>
+        <translation>Outra chamada foi pedida com a mesma chave. Confira as chamadas antes de tentar novamente.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the core.</source>
+        <translation>Algo deu errado no núcleo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartDialog</name>
     <message>
         <source>Step 1 of 4: the account</source>
         <translation>Passo 1 de 4: a conta</translation>
     </message>
     <message>
         <source>Both stand on the first page of the Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. A trial account will do.</source>
-        <translation>Ambos estão na primeira página do Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. Uma conta de avaliação basta.</translation>
+        <translation>Ambos estão na primeira página do Twilio Console: &lt;a href="https://console.twilio.com"&gt;console.twilio.com&lt;/a&gt;. Uma conta de avaliação basta.</translation>
     </message>
     <message>
         <source>Step 2 of 4: the number</source>
@@ -1204,7 +1448,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryExport</name>
+    <name>ui::HistoryExport</name>
     <message>
         <source>The calls could not be read, so nothing was written. %1</source>
         <translation>Não foi possível ler as chamadas, por isso nada foi gravado. %1</translation>
@@ -1215,7 +1459,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryFilterBar</name>
+    <name>ui::HistoryFilterBar</name>
     <message>
         <source>From</source>
         <translation>De</translation>
@@ -1282,7 +1526,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>ui::HistoryModel</name>
     <message>
         <source>Started</source>
         <translation>Início</translation>
@@ -1321,7 +1565,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
+    <name>ui::HistoryPanel</name>
     <message>
         <source>1 call</source>
         <translation>1 chamada</translation>
@@ -1419,7 +1663,7 @@
     </message>
 </context>
 <context>
-    <name>HoursField</name>
+    <name>ui::HoursField</name>
     <message>
         <source>%1: from</source>
         <translation>%1: de</translation>
@@ -1434,7 +1678,7 @@
     </message>
 </context>
 <context>
-    <name>KeyEdit</name>
+    <name>ui::KeyEdit</name>
     <message>
         <source>Press the new key</source>
         <translation>Pressione a nova tecla</translation>
@@ -1445,7 +1689,7 @@
     </message>
 </context>
 <context>
-    <name>KeyMapDialog</name>
+    <name>ui::KeyMapDialog</name>
     <message>
         <source>No action and no key has these letters.</source>
         <translation>Nenhuma ação e nenhuma tecla tem estas letras.</translation>
@@ -1504,7 +1748,7 @@
     </message>
 </context>
 <context>
-    <name>KeyModel</name>
+    <name>ui::KeyModel</name>
     <message>
         <source>You have changed this key.</source>
         <translation>Você alterou esta tecla.</translation>
@@ -1523,7 +1767,7 @@
     </message>
 </context>
 <context>
-    <name>Keypad</name>
+    <name>ui::Keypad</name>
     <message>
         <source>Keypad</source>
         <translation>Teclado</translation>
@@ -1542,7 +1786,70 @@
     </message>
 </context>
 <context>
-    <name>MonitorWindow</name>
+    <name>ui::MonitorFigures</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ainda desconhecido</translation>
+    </message>
+    <message>
+        <source>half of them under %1, 95 of 100 under %2</source>
+        <translation>metade abaixo de %1, 95 de 100 abaixo de %2</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>ativas</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>tocando</translation>
+    </message>
+    <message>
+        <source>answered today</source>
+        <translation>atendidas hoje</translation>
+    </message>
+    <message>
+        <source>answer rate today</source>
+        <translation>taxa de atendimento hoje</translation>
+    </message>
+    <message>
+        <source>average length</source>
+        <translation>duração média</translation>
+    </message>
+    <message>
+        <source>own turn time, p50</source>
+        <translation>tempo próprio do turno, p50</translation>
+    </message>
+    <message>
+        <source>LLM first token, p50</source>
+        <translation>primeiro token do LLM, p50</translation>
+    </message>
+    <message>
+        <source>tokens and cost today</source>
+        <translation>tokens e custo hoje</translation>
+    </message>
+    <message>
+        <source>of %1 placed</source>
+        <translation>de %1 feitas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorWindow</name>
     <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
@@ -1644,7 +1951,7 @@
     </message>
 </context>
 <context>
-    <name>NumberField</name>
+    <name>ui::NumberField</name>
     <message>
         <source>US numbers have ten after +1.</source>
         <translation>Os números dos EUA têm dez depois de +1.</translation>
@@ -1716,7 +2023,7 @@
     </message>
 </context>
 <context>
-    <name>OperatorBar</name>
+    <name>ui::OperatorBar</name>
     <message>
         <source>Saying it …</source>
         <translation>Dizendo …</translation>
@@ -1875,7 +2182,7 @@
     </message>
 </context>
 <context>
-    <name>OutcomeBar</name>
+    <name>ui::OutcomeBar</name>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
@@ -1922,7 +2229,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterDelegate</name>
+    <name>ui::ParameterDelegate</name>
     <message>
         <source>Name of the parameter</source>
         <translation>Nome do parâmetro</translation>
@@ -1933,7 +2240,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterModel</name>
+    <name>ui::ParameterModel</name>
     <message>
         <source>Paste parameters</source>
         <translation>Colar parâmetros</translation>
@@ -2000,7 +2307,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterTable</name>
+    <name>ui::ParameterTable</name>
     <message>
         <source>Parameters of the call</source>
         <translation>Parâmetros da chamada</translation>
@@ -2051,7 +2358,7 @@
     </message>
 </context>
 <context>
-    <name>ParametersPane</name>
+    <name>ui::ParametersPane</name>
     <message>
         <source>Parameters of the call</source>
         <translation>Parâmetros da chamada</translation>
@@ -2066,7 +2373,7 @@
     </message>
 </context>
 <context>
-    <name>PlaybookChoice</name>
+    <name>ui::PlaybookChoice</name>
     <message>
         <source>Playbook</source>
         <translation>Roteiro</translation>
@@ -2090,7 +2397,7 @@
     </message>
 </context>
 <context>
-    <name>PreviewPane</name>
+    <name>ui::PreviewPane</name>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
@@ -2141,20 +2448,7 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Choose…</source>
-        <comment>a file</comment>
-        <translation>Escolher…</translation>
-    </message>
-    <message>
-        <source>The built-in one</source>
-        <comment>system prompt</comment>
-        <translation>O integrado</translation>
-    </message>
-</context>
-<context>
-    <name>RehearseWindow</name>
+    <name>ui::RehearseWindow</name>
     <message>
         <source>The call cannot be followed. %1</source>
         <translation>Não é possível acompanhar a chamada. %1</translation>
@@ -2265,7 +2559,7 @@
     </message>
 </context>
 <context>
-    <name>RestartBar</name>
+    <name>ui::RestartBar</name>
     <message>
         <source>&amp;Restart the core now</source>
         <translation>&amp;Reiniciar o núcleo agora</translation>
@@ -2314,7 +2608,7 @@
     </message>
 </context>
 <context>
-    <name>SecretField</name>
+    <name>ui::SecretField</name>
     <message>
         <source>Remove</source>
         <translation>Remover</translation>
@@ -2365,7 +2659,7 @@
     </message>
 </context>
 <context>
-    <name>SettingEditor</name>
+    <name>ui::SettingEditor</name>
     <message>
         <source>Back to the default</source>
         <translation>Voltar ao padrão</translation>
@@ -2393,1121 +2687,6 @@
     <message>
         <source>Warning</source>
         <translation>Aviso</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>No setting has these words.</source>
-        <translation>Nenhuma configuração tem estas palavras.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Configurações</translation>
-    </message>
-    <message>
-        <source>Search a setting</source>
-        <translation>Buscar uma configuração</translation>
-    </message>
-    <message>
-        <source>Pages of settings</source>
-        <translation>Páginas de configurações</translation>
-    </message>
-    <message>
-        <source>Core</source>
-        <translation>Núcleo</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Área de trabalho</translation>
-    </message>
-    <message>
-        <source>Check-up</source>
-        <translation>Verificação</translation>
-    </message>
-    <message>
-        <source>These windows are attached to the core at %1. Its settings belong to it: change them in its environment or its .env file, then start it again. Below are the settings of these windows; the check-up asks that core.</source>
-        <translation>Estas janelas estão conectadas ao núcleo em %1. As configurações dele lhe pertencem: altere-as no ambiente dele ou no arquivo .env dele e depois reinicie-o. Abaixo estão as configurações destas janelas; a verificação consulta esse núcleo.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Aplicar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The core would not start like this: see the page “%1”.</source>
-        <translation>O núcleo não iniciaria assim: veja a página “%1”.</translation>
-    </message>
-    <message>
-        <source>Some settings were changed and are not kept yet.</source>
-        <translation>Algumas configurações foram alteradas e ainda não estão guardadas.</translation>
-    </message>
-    <message>
-        <source>Keep the changes</source>
-        <translation>Guardar as alterações</translation>
-    </message>
-    <message>
-        <source>Drop the changes</source>
-        <translation>Descartar as alterações</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>Continuar editando</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsForm</name>
-    <message>
-        <source>Secrets are kept in the key store of the system. They can be replaced here, but not read.</source>
-        <translation>Os segredos são guardados no cofre de chaves do sistema. Podem ser substituídos aqui, mas não lidos.</translation>
-    </message>
-    <message>
-        <source>This system has no key store. Secrets are kept in %1, which you alone can read.</source>
-        <translation>Este sistema não tem cofre de chaves. Os segredos são guardados em %1, que só você pode ler.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetDelegate</name>
-    <message>
-        <source>%1, row %2</source>
-        <translation>%1, linha %2</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFiles</name>
-    <message>
-        <source>Open a list of people to call</source>
-        <translation>Abrir uma lista de pessoas a chamar</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Listas (*.csv *.tsv *.txt);;Todos os arquivos (*)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Horário</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFindBar</name>
-    <message>
-        <source>Find in the sheet</source>
-        <translation>Localizar na planilha</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>Linha %1</translation>
-    </message>
-    <message>
-        <source>, from the start again</source>
-        <translation>, de novo desde o início</translation>
-    </message>
-    <message>
-        <source>No cell has this text.</source>
-        <translation>Nenhuma célula tem este texto.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetModel</name>
-    <message>
-        <source>(no name)</source>
-        <translation>(sem nome)</translation>
-    </message>
-    <message>
-        <source>Parameter “%1”</source>
-        <translation>Parâmetro “%1”</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Horário</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Digitar</translation>
-    </message>
-    <message>
-        <source>Add rows</source>
-        <translation>Adicionar linhas</translation>
-    </message>
-    <message>
-        <source>Remove rows</source>
-        <translation>Remover linhas</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Adicionar coluna</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Remover coluna</translation>
-    </message>
-    <message>
-        <source>Rename column</source>
-        <translation>Renomear coluna</translation>
-    </message>
-    <message>
-        <source>Move column</source>
-        <translation>Mover coluna</translation>
-    </message>
-    <message>
-        <source>The column has no name. Name it as the parameter is called, such as customerName.</source>
-        <translation>A coluna não tem nome. Dê a ela o nome do parâmetro, como customerName.</translation>
-    </message>
-    <message>
-        <source>“%1” is the name of %2 columns. Each parameter needs a name of its own.</source>
-        <translation>“%1” é o nome de %2 colunas. Cada parâmetro precisa de um nome próprio.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetNote</name>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPanel</name>
-    <message>
-        <source>Add its columns</source>
-        <translation>Adicionar suas colunas</translation>
-    </message>
-    <message>
-        <source>Tools of the call sheet</source>
-        <translation>Ferramentas da planilha de chamadas</translation>
-    </message>
-    <message>
-        <source>Play&amp;book</source>
-        <translation>R&amp;oteiro</translation>
-    </message>
-    <message>
-        <source>Playbook of these calls</source>
-        <translation>Roteiro destas chamadas</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Nenhum</translation>
-    </message>
-    <message>
-        <source>Callwright did not end in an orderly way. The sheet is back as it was typed: %1 rows.</source>
-        <translation>O Callwright não terminou de forma ordenada. A planilha voltou como foi digitada: %1 linhas.</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Salva em %1.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Desfazer: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>Nada a desfazer</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Refazer: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>Nada a refazer</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 linha</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 linhas</translation>
-    </message>
-    <message>
-        <source>%1 without a number that can be called (F8)</source>
-        <translation>%1 sem um número que possa ser chamado (F8)</translation>
-    </message>
-    <message>
-        <source>%1 repeated</source>
-        <translation>%1 com número repetido</translation>
-    </message>
-    <message>
-        <source>checking the numbers…</source>
-        <translation>verificando os números…</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation>%1, alterada</translation>
-    </message>
-    <message>
-        <source>Columns that the playbook knows: %1</source>
-        <translation>Colunas que o roteiro conhece: %1</translation>
-    </message>
-    <message>
-        <source>The playbook “%1” is not there any more. Choose another one.</source>
-        <translation>O roteiro “%1” não existe mais. Escolha outro.</translation>
-    </message>
-    <message>
-        <source>Add the playbook&apos;s columns</source>
-        <translation>Adicionar as colunas do roteiro</translation>
-    </message>
-    <message>
-        <source>New sheet</source>
-        <translation>Nova planilha</translation>
-    </message>
-    <message>
-        <source>There is nobody to call. Choose rows that have a number.</source>
-        <translation>Não há ninguém para ligar. Escolha linhas que tenham um número.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetRunBar</name>
-    <message>
-        <source>Calls placed</source>
-        <translation>Chamadas feitas</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Retomar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>%1 of %2 called</source>
-        <translation>%1 de %2 chamadas feitas</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 recusadas</translation>
-    </message>
-    <message>
-        <source>%1 not known</source>
-        <translation>%1 incertas</translation>
-    </message>
-    <message>
-        <source>paused: %1</source>
-        <translation>em pausa: %1</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>em pausa</translation>
-    </message>
-    <message>
-        <source>the core is at its limit, goes on in %1 s</source>
-        <translation>o núcleo está no limite, continua em %1 s</translation>
-    </message>
-</context>
-<context>
-    <name>SheetView</name>
-    <message>
-        <source>Nobody is on this sheet yet.
-Paste a list (Ctrl+V), open a CSV file (Ctrl+O), or type the first number.</source>
-        <translation>Ainda não há ninguém nesta planilha.
-Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro número.</translation>
-    </message>
-    <message>
-        <source>Call sheet</source>
-        <translation>Planilha de chamadas</translation>
-    </message>
-    <message>
-        <source>Name of the column</source>
-        <translation>Nome da coluna</translation>
-    </message>
-</context>
-<context>
-    <name>SheetWords</name>
-    <message>
-        <source>Call one person?</source>
-        <translation>Ligar para uma pessoa?</translation>
-    </message>
-    <message>
-        <source>Call %1 people?</source>
-        <translation>Ligar para %1 pessoas?</translation>
-    </message>
-    <message>
-        <source>One row has no number that can be called and is left out.</source>
-        <translation>Uma linha não tem um número que possa ser chamado e fica de fora.</translation>
-    </message>
-    <message>
-        <source>%1 rows have no number that can be called and are left out.</source>
-        <translation>%1 linhas não têm um número que possa ser chamado e ficam de fora.</translation>
-    </message>
-    <message>
-        <source>One row is being called, or it is not known yet what became of it.</source>
-        <translation>Uma linha está sendo chamada, ou ainda não se sabe o que aconteceu com ela.</translation>
-    </message>
-    <message>
-        <source>%1 rows are being called, or it is not known yet what became of them.</source>
-        <translation>%1 linhas estão sendo chamadas, ou ainda não se sabe o que aconteceu com elas.</translation>
-    </message>
-    <message>
-        <source>Call sheet</source>
-        <translation>Planilha de chamadas</translation>
-    </message>
-    <message>
-        <source>Call this person once more?</source>
-        <translation>Ligar mais uma vez para esta pessoa?</translation>
-    </message>
-    <message>
-        <source>Call %1 people once more?</source>
-        <translation>Ligar mais uma vez para %1 pessoas?</translation>
-    </message>
-    <message>
-        <source>This person was called already.</source>
-        <translation>Esta pessoa já foi chamada.</translation>
-    </message>
-    <message>
-        <source>All of them were called already.</source>
-        <translation>Todas elas já foram chamadas.</translation>
-    </message>
-    <message>
-        <source>Once more the one who was called already</source>
-        <translation>Mais uma vez a pessoa que já foi chamada</translation>
-    </message>
-    <message>
-        <source>Once more the %1 who were called already</source>
-        <translation>Mais uma vez as %1 pessoas que já foram chamadas</translation>
-    </message>
-    <message>
-        <source>One row has the number of another row: whoever it is would be called more than once.</source>
-        <translation>Uma linha tem o número de outra linha: essa pessoa seria chamada mais de uma vez.</translation>
-    </message>
-    <message>
-        <source>%1 rows have the number of another row: whoever it is would be called more than once.</source>
-        <translation>%1 linhas têm o número de outra linha: essas pessoas seriam chamadas mais de uma vez.</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>Ligar para %1</translation>
-    </message>
-    <message>
-        <source>Comma (,)</source>
-        <translation>Vírgula (,)</translation>
-    </message>
-    <message>
-        <source>Semicolon (;)</source>
-        <translation>Ponto e vírgula (;)</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulação</translation>
-    </message>
-    <message>
-        <source>Bar (|)</source>
-        <translation>Barra (|)</translation>
-    </message>
-    <message>
-        <source>What separates the columns</source>
-        <translation>O que separa as colunas</translation>
-    </message>
-    <message>
-        <source>UTF-8 with byte order mark (Excel)</source>
-        <translation>UTF-8 com marca de ordem de bytes (Excel)</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificação</translation>
-    </message>
-    <message>
-        <source>Called %1</source>
-        <translation>Chamada feita: %1</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Número %1</translation>
-    </message>
-    <message>
-        <source>Answered %1</source>
-        <translation>Atendida: %1</translation>
-    </message>
-    <message>
-        <source>Ended %1</source>
-        <translation>Encerrada: %1</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Limpar</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>Preencher para baixo</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Colar</translation>
-    </message>
-    <message>
-        <source>%1 stands in %2 rows. Whoever it is would be called more than once.</source>
-        <translation>%1 está em %2 linhas. Essa pessoa seria chamada mais de uma vez.</translation>
-    </message>
-    <message>
-        <source>The file is not there any more.</source>
-        <translation>O arquivo não existe mais.</translation>
-    </message>
-    <message>
-        <source>The file has more than 256 MB. Split it into several.</source>
-        <translation>O arquivo tem mais de 256 MB. Divida-o em vários.</translation>
-    </message>
-    <message>
-        <source>The sheet has characters that this encoding does not have. Save it as UTF-8.</source>
-        <translation>A planilha tem caracteres que esta codificação não tem. Salve-a como UTF-8.</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether this person was called. The core is asked for its record.</source>
-        <translation>Ainda não se sabe se esta pessoa foi chamada. O registro está sendo pedido ao núcleo.</translation>
-    </message>
-    <message>
-        <source>The core never got this wish: nobody was called.</source>
-        <translation>O núcleo nunca recebeu este pedido: ninguém foi chamado.</translation>
-    </message>
-</context>
-<context>
-    <name>StatTile</name>
-    <message>
-        <source>%1, not of now</source>
-        <translation>%1, valor antigo</translation>
-    </message>
-    <message>
-        <source>%1. Alarm: %2</source>
-        <translation>%1. Alarme: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>State of the core</source>
-        <translation>Estado do núcleo</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Ainda desconhecido</translation>
-    </message>
-    <message>
-        <source>Sandbox: no telephone rings</source>
-        <translation>Ambiente de teste: nenhum telefone toca</translation>
-    </message>
-    <message>
-        <source>Real telephones</source>
-        <translation>Telefones reais</translation>
-    </message>
-    <message>
-        <source>Real calls from %1</source>
-        <translation>Chamadas reais de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live</source>
-        <translation>
-            <numerusform>%n em curso</numerusform>
-            <numerusform>%n em curso</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sandbox model</source>
-        <translation>Modelo de teste</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>the core in this program</source>
-        <translation>o núcleo neste programa</translation>
-    </message>
-    <message>
-        <source>Attached to %1, which is shutting down</source>
-        <translation>Conectado a %1, que está encerrando</translation>
-    </message>
-    <message>
-        <source>Attached to %1</source>
-        <translation>Conectado a %1</translation>
-    </message>
-    <message>
-        <source>Attaching to %1 …</source>
-        <translation>Conectando a %1 …</translation>
-    </message>
-    <message>
-        <source>%1 is away</source>
-        <translation>%1 está ausente</translation>
-    </message>
-</context>
-<context>
-    <name>StopAll</name>
-    <message>
-        <source>Stop all</source>
-        <translation>Parar tudo</translation>
-    </message>
-    <message>
-        <source>No call is live.</source>
-        <translation>Nenhuma chamada em curso.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hang up %n live call(s) now?</source>
-        <translation>
-            <numerusform>Desligar %n chamada em curso agora?</numerusform>
-            <numerusform>Desligar %n chamadas em curso agora?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The call sheet is stopped all the same.</source>
-        <translation>A planilha de chamadas é parada mesmo assim.</translation>
-    </message>
-    <message>
-        <source>Whoever is on the line is cut off. The call sheet is stopped.</source>
-        <translation>Quem está na linha é cortado. A planilha de chamadas é parada.</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptModel</name>
-    <message>
-        <source>Assistant</source>
-        <translation>Assistente</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operador</translation>
-    </message>
-    <message>
-        <source>Callee</source>
-        <translation>Interlocutor</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptPane</name>
-    <message>
-        <source>Live</source>
-        <translation>Ao vivo</translation>
-    </message>
-    <message>
-        <source>Back to the newest words</source>
-        <translation>Voltar às palavras mais recentes</translation>
-    </message>
-    <message>
-        <source>Live: back to the newest words</source>
-        <translation>Ao vivo: voltar às palavras mais recentes</translation>
-    </message>
-    <message>
-        <source>Find in the transcript</source>
-        <translation>Localizar na transcrição</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>A anterior</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>A próxima</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Fechar a busca</translation>
-    </message>
-    <message>
-        <source>Nowhere</source>
-        <translation>Nada encontrado</translation>
-    </message>
-    <message>
-        <source>Heard %1 %2 %3</source>
-        <translation>Ouvido %1 %2 %3</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>cortado</translation>
-    </message>
-    <message>
-        <source>never said</source>
-        <translation>nunca dito</translation>
-    </message>
-    <message>
-        <source>Legend: plain words were heard; struck words after a bar were cut off; words in italics were never said.</source>
-        <translation>Legenda: palavras normais foram ouvidas; palavras riscadas depois de uma barra foram cortadas; palavras em itálico nunca foram ditas.</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcrição</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>Selecionar &amp;tudo</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the transcript</source>
-        <translation>&amp;Localizar na transcrição</translation>
-    </message>
-</context>
-<context>
-    <name>TransferRow</name>
-    <message>
-        <source>Transfer</source>
-        <translation>Transferir</translation>
-    </message>
-    <message>
-        <source>Number to transfer the call to</source>
-        <translation>Número para o qual transferir a chamada</translation>
-    </message>
-    <message>
-        <source>Transfer to +…</source>
-        <translation>Transferir para +…</translation>
-    </message>
-    <message>
-        <source>Do not transfer</source>
-        <translation>Não transferir</translation>
-    </message>
-    <message>
-        <source>Transferring …</source>
-        <translation>Transferindo …</translation>
-    </message>
-</context>
-<context>
-    <name>TrayIcon</name>
-    <message>
-        <source>Callwright: the core is away</source>
-        <translation>Callwright: o núcleo está ausente</translation>
-    </message>
-    <message numerus="yes">
-        <source>Callwright: %n live call(s)</source>
-        <translation>
-            <numerusform>Callwright: %n chamada em curso</numerusform>
-            <numerusform>Callwright: %n chamadas em curso</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TurnChart</name>
-    <message>
-        <source>Turn times</source>
-        <translation>Tempos dos turnos</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>Ainda sem resposta</translation>
-    </message>
-    <message>
-        <source>Wait for an answer: %1 ms in the middle, %2 ms at most</source>
-        <translation>Espera por uma resposta: mediana de %1 ms, máximo de %2 ms</translation>
-    </message>
-</context>
-<context>
-    <name>TurnModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Answer %1: the callee waited %2. Language model, first token: %3. Our own share: %4.</source>
-        <translation>Resposta %1: o interlocutor esperou %2. Modelo de linguagem, primeiro token: %3. Nossa própria parte: %4.</translation>
-    </message>
-    <message>
-        <source>%1 Trouble: %2</source>
-        <translation>%1 Problema: %2</translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Number of the answer</source>
-        <translation>Número da resposta</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Espera</translation>
-    </message>
-    <message>
-        <source>From the callee&apos;s last word to our first, without recognition and voice</source>
-        <translation>Da última palavra do interlocutor até a nossa primeira, sem reconhecimento e voz</translation>
-    </message>
-    <message>
-        <source>LLM</source>
-        <translation>LLM</translation>
-    </message>
-    <message>
-        <source>From the request to the language model&apos;s first token</source>
-        <translation>Da solicitação até o primeiro token do modelo de linguagem</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>Próprio</translation>
-    </message>
-    <message>
-        <source>What we took ourselves</source>
-        <translation>O tempo que nós mesmos levamos</translation>
-    </message>
-    <message>
-        <source>Whole</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>From the callee&apos;s last word to the end of the answer</source>
-        <translation>Da última palavra do interlocutor até o fim da resposta</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Tokens read and written</source>
-        <translation>Tokens lidos e escritos</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fim</translation>
-    </message>
-    <message>
-        <source>How the answer ended</source>
-        <translation>Como a resposta terminou</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ActWords</name>
-    <message>
-        <source>Note to the AI: %2</source>
-        <translation>Nota à IA: %2</translation>
-    </message>
-    <message>
-        <source>%1’s note to the AI: %2</source>
-        <translation>Nota de %1 à IA: %2</translation>
-    </message>
-    <message>
-        <source>Taken over by the operator</source>
-        <translation>Assumida pelo operador</translation>
-    </message>
-    <message>
-        <source>Taken over by %1</source>
-        <translation>Assumida por %1</translation>
-    </message>
-    <message>
-        <source>Handed back to the AI</source>
-        <translation>Devolvida à IA</translation>
-    </message>
-    <message>
-        <source>Handed back to the AI by %1</source>
-        <translation>Devolvida à IA por %1</translation>
-    </message>
-    <message>
-        <source>Transfer to %2</source>
-        <translation>Transferência para %2</translation>
-    </message>
-    <message>
-        <source>Transfer to %2 by %1</source>
-        <translation>Transferência para %2 por %1</translation>
-    </message>
-    <message>
-        <source>The transfer failed: %2</source>
-        <translation>A transferência falhou: %2</translation>
-    </message>
-    <message>
-        <source>Keys pressed: %2</source>
-        <translation>Teclas pressionadas: %2</translation>
-    </message>
-    <message>
-        <source>Keys pressed by %1: %2</source>
-        <translation>Teclas pressionadas por %1: %2</translation>
-    </message>
-    <message>
-        <source>Hung up by the operator</source>
-        <translation>Desligada pelo operador</translation>
-    </message>
-    <message>
-        <source>Hung up by %1</source>
-        <translation>Desligada por %1</translation>
-    </message>
-    <message>
-        <source>Hanging up failed: %2</source>
-        <translation>Não foi possível desligar: %2</translation>
-    </message>
-    <message>
-        <source>Outcome: %2</source>
-        <translation>Resultado: %2</translation>
-    </message>
-    <message>
-        <source>Outcome chosen by %1: %2</source>
-        <translation>Resultado escolhido por %1: %2</translation>
-    </message>
-    <message>
-        <source>The assistant used %2</source>
-        <translation>O assistente usou %2</translation>
-    </message>
-    <message>
-        <source>%1 used %2</source>
-        <translation>%1 usou %2</translation>
-    </message>
-    <message>
-        <source>A tool failed: %2</source>
-        <translation>Uma ferramenta falhou: %2</translation>
-    </message>
-    <message>
-        <source>The callee does not want to be called again: %2</source>
-        <translation>O interlocutor não quer ser chamado novamente: %2</translation>
-    </message>
-    <message>
-        <source>The language changed to %2</source>
-        <translation>O idioma mudou para %2</translation>
-    </message>
-    <message>
-        <source>Trouble: %2</source>
-        <translation>Problema: %2</translation>
-    </message>
-    <message>
-        <source>Watchdog: %2</source>
-        <translation>Vigilância: %2</translation>
-    </message>
-    <message>
-        <source>The assistant ends the call: %2</source>
-        <translation>O assistente encerra a chamada: %2</translation>
-    </message>
-    <message>
-        <source>The call ends: %2</source>
-        <translation>A chamada termina: %2</translation>
-    </message>
-    <message>
-        <source>The assistant noted: %2</source>
-        <translation>O assistente anotou: %2</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>atendida</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CallWords</name>
-    <message>
-        <source>assistant</source>
-        <translation>assistente</translation>
-    </message>
-    <message>
-        <source>callee</source>
-        <translation>interlocutor</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>operador</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>agora mesmo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>há %n min</numerusform>
-            <numerusform>há %n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ChartPane</name>
-    <message>
-        <source>completed</source>
-        <translation>concluídas</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>sem resposta</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>ocupado</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>com falha</translation>
-    </message>
-    <message>
-        <source>canceled</source>
-        <translation>canceladas</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ErrorWords</name>
-    <message numerus="yes">
-        <source>Try again in %n second(s).</source>
-        <translation>
-            <numerusform>Tente novamente em %n segundo.</numerusform>
-            <numerusform>Tente novamente em %n segundos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Twilio could not be reached; nothing was dialled.</source>
-        <translation>Não foi possível alcançar a Twilio; nada foi discado.</translation>
-    </message>
-    <message>
-        <source>The core does not answer; nothing was sent. Try again when it is attached.</source>
-        <translation>O núcleo não responde; nada foi enviado. Tente novamente quando ele estiver conectado.</translation>
-    </message>
-    <message>
-        <source>The core refused the token. Start with the right one.</source>
-        <translation>O núcleo recusou o token. Inicie com o token certo.</translation>
-    </message>
-    <message>
-        <source>This is a premium-rate or shared-cost number. Such numbers are not called unless the settings allow it.</source>
-        <translation>Este é um número de tarifa especial ou de custo compartilhado. Esses números só são chamados se as configurações permitirem.</translation>
-    </message>
-    <message>
-        <source>The core does not know this call.</source>
-        <translation>O núcleo não conhece esta chamada.</translation>
-    </message>
-    <message>
-        <source>The call is over.</source>
-        <translation>A chamada terminou.</translation>
-    </message>
-    <message>
-        <source>Nobody is on the line yet.</source>
-        <translation>Ainda não há ninguém na linha.</translation>
-    </message>
-    <message>
-        <source>Too many calls were asked for in a short time.</source>
-        <translation>Foram pedidas chamadas demais em pouco tempo.</translation>
-    </message>
-    <message>
-        <source>As many calls run as are allowed at once.</source>
-        <translation>Já há tantas chamadas em curso quantas são permitidas ao mesmo tempo.</translation>
-    </message>
-    <message>
-        <source>Twilio refused the call:</source>
-        <translation>A Twilio recusou a chamada:</translation>
-    </message>
-    <message>
-        <source>The answer was lost: it is not known whether it was done. Look at the calls before you try again.</source>
-        <translation>A resposta se perdeu: não se sabe se foi feito. Confira as chamadas antes de tentar novamente.</translation>
-    </message>
-    <message>
-        <source>The record cannot be written, so no call is placed.</source>
-        <translation>Não é possível gravar o registro, por isso nenhuma chamada é feita.</translation>
-    </message>
-    <message>
-        <source>The core is shutting down and takes no new calls.</source>
-        <translation>O núcleo está encerrando e não aceita novas chamadas.</translation>
-    </message>
-    <message>
-        <source>It was cancelled.</source>
-        <translation>Foi cancelado.</translation>
-    </message>
-    <message>
-        <source>Another call was asked for under the same key. Look at the calls before you try again.</source>
-        <translation>Outra chamada foi pedida com a mesma chave. Confira as chamadas antes de tentar novamente.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the core.</source>
-        <translation>Algo deu errado no núcleo.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MonitorFigures</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation>p95 %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>ainda desconhecido</translation>
-    </message>
-    <message>
-        <source>half of them under %1, 95 of 100 under %2</source>
-        <translation>metade abaixo de %1, 95 de 100 abaixo de %2</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>ativas</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>tocando</translation>
-    </message>
-    <message>
-        <source>answered today</source>
-        <translation>atendidas hoje</translation>
-    </message>
-    <message>
-        <source>answer rate today</source>
-        <translation>taxa de atendimento hoje</translation>
-    </message>
-    <message>
-        <source>average length</source>
-        <translation>duração média</translation>
-    </message>
-    <message>
-        <source>own turn time, p50</source>
-        <translation>tempo próprio do turno, p50</translation>
-    </message>
-    <message>
-        <source>LLM first token, p50</source>
-        <translation>primeiro token do LLM, p50</translation>
-    </message>
-    <message>
-        <source>tokens and cost today</source>
-        <translation>tokens e custo hoje</translation>
-    </message>
-    <message>
-        <source>of %1 placed</source>
-        <translation>de %1 feitas</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +3181,84 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
 </context>
 <context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Nenhuma configuração tem estas palavras.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Search a setting</source>
+        <translation>Buscar uma configuração</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Páginas de configurações</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Área de trabalho</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Verificação</translation>
+    </message>
+    <message>
+        <source>These windows are attached to the core at %1. Its settings belong to it: change them in its environment or its .env file, then start it again. Below are the settings of these windows; the check-up asks that core.</source>
+        <translation>Estas janelas estão conectadas ao núcleo em %1. As configurações dele lhe pertencem: altere-as no ambiente dele ou no arquivo .env dele e depois reinicie-o. Abaixo estão as configurações destas janelas; a verificação consulta esse núcleo.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The core would not start like this: see the page “%1”.</source>
+        <translation>O núcleo não iniciaria assim: veja a página “%1”.</translation>
+    </message>
+    <message>
+        <source>Some settings were changed and are not kept yet.</source>
+        <translation>Algumas configurações foram alteradas e ainda não estão guardadas.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Guardar as alterações</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Descartar as alterações</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuar editando</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsForm</name>
+    <message>
+        <source>Secrets are kept in the key store of the system. They can be replaced here, but not read.</source>
+        <translation>Os segredos são guardados no cofre de chaves do sistema. Podem ser substituídos aqui, mas não lidos.</translation>
+    </message>
+    <message>
+        <source>This system has no key store. Secrets are kept in %1, which you alone can read.</source>
+        <translation>Este sistema não tem cofre de chaves. Os segredos são guardados em %1, que só você pode ler.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SheetActions</name>
     <message>
         <source>&amp;New sheet</source>
@@ -4117,6 +3374,504 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
 </context>
 <context>
+    <name>ui::SheetDelegate</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetFiles</name>
+    <message>
+        <source>Open a list of people to call</source>
+        <translation>Abrir uma lista de pessoas a chamar</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listas (*.csv *.tsv *.txt);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetFindBar</name>
+    <message>
+        <source>Find in the sheet</source>
+        <translation>Localizar na planilha</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Linha %1</translation>
+    </message>
+    <message>
+        <source>, from the start again</source>
+        <translation>, de novo desde o início</translation>
+    </message>
+    <message>
+        <source>No cell has this text.</source>
+        <translation>Nenhuma célula tem este texto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
+        <source>Parameter “%1”</source>
+        <translation>Parâmetro “%1”</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Digitar</translation>
+    </message>
+    <message>
+        <source>Add rows</source>
+        <translation>Adicionar linhas</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Remover linhas</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Adicionar coluna</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Remover coluna</translation>
+    </message>
+    <message>
+        <source>Rename column</source>
+        <translation>Renomear coluna</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>Mover coluna</translation>
+    </message>
+    <message>
+        <source>The column has no name. Name it as the parameter is called, such as customerName.</source>
+        <translation>A coluna não tem nome. Dê a ela o nome do parâmetro, como customerName.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of %2 columns. Each parameter needs a name of its own.</source>
+        <translation>“%1” é o nome de %2 colunas. Cada parâmetro precisa de um nome próprio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetNote</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetPanel</name>
+    <message>
+        <source>Add its columns</source>
+        <translation>Adicionar suas colunas</translation>
+    </message>
+    <message>
+        <source>Tools of the call sheet</source>
+        <translation>Ferramentas da planilha de chamadas</translation>
+    </message>
+    <message>
+        <source>Play&amp;book</source>
+        <translation>R&amp;oteiro</translation>
+    </message>
+    <message>
+        <source>Playbook of these calls</source>
+        <translation>Roteiro destas chamadas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Callwright did not end in an orderly way. The sheet is back as it was typed: %1 rows.</source>
+        <translation>O Callwright não terminou de forma ordenada. A planilha voltou como foi digitada: %1 linhas.</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Salva em %1.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfazer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada a desfazer</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Refazer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nada a refazer</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 linha</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 linhas</translation>
+    </message>
+    <message>
+        <source>%1 without a number that can be called (F8)</source>
+        <translation>%1 sem um número que possa ser chamado (F8)</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>%1 com número repetido</translation>
+    </message>
+    <message>
+        <source>checking the numbers…</source>
+        <translation>verificando os números…</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, alterada</translation>
+    </message>
+    <message>
+        <source>Columns that the playbook knows: %1</source>
+        <translation>Colunas que o roteiro conhece: %1</translation>
+    </message>
+    <message>
+        <source>The playbook “%1” is not there any more. Choose another one.</source>
+        <translation>O roteiro “%1” não existe mais. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Add the playbook&apos;s columns</source>
+        <translation>Adicionar as colunas do roteiro</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nova planilha</translation>
+    </message>
+    <message>
+        <source>There is nobody to call. Choose rows that have a number.</source>
+        <translation>Não há ninguém para ligar. Escolha linhas que tenham um número.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetRunBar</name>
+    <message>
+        <source>Calls placed</source>
+        <translation>Chamadas feitas</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 called</source>
+        <translation>%1 de %2 chamadas feitas</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 recusadas</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 incertas</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>em pausa: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>the core is at its limit, goes on in %1 s</source>
+        <translation>o núcleo está no limite, continua em %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetView</name>
+    <message>
+        <source>Nobody is on this sheet yet.
+Paste a list (Ctrl+V), open a CSV file (Ctrl+O), or type the first number.</source>
+        <translation>Ainda não há ninguém nesta planilha.
+Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro número.</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>Planilha de chamadas</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>Nome da coluna</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetWords</name>
+    <message>
+        <source>Call one person?</source>
+        <translation>Ligar para uma pessoa?</translation>
+    </message>
+    <message>
+        <source>Call %1 people?</source>
+        <translation>Ligar para %1 pessoas?</translation>
+    </message>
+    <message>
+        <source>One row has no number that can be called and is left out.</source>
+        <translation>Uma linha não tem um número que possa ser chamado e fica de fora.</translation>
+    </message>
+    <message>
+        <source>%1 rows have no number that can be called and are left out.</source>
+        <translation>%1 linhas não têm um número que possa ser chamado e ficam de fora.</translation>
+    </message>
+    <message>
+        <source>One row is being called, or it is not known yet what became of it.</source>
+        <translation>Uma linha está sendo chamada, ou ainda não se sabe o que aconteceu com ela.</translation>
+    </message>
+    <message>
+        <source>%1 rows are being called, or it is not known yet what became of them.</source>
+        <translation>%1 linhas estão sendo chamadas, ou ainda não se sabe o que aconteceu com elas.</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>Planilha de chamadas</translation>
+    </message>
+    <message>
+        <source>Call this person once more?</source>
+        <translation>Ligar mais uma vez para esta pessoa?</translation>
+    </message>
+    <message>
+        <source>Call %1 people once more?</source>
+        <translation>Ligar mais uma vez para %1 pessoas?</translation>
+    </message>
+    <message>
+        <source>This person was called already.</source>
+        <translation>Esta pessoa já foi chamada.</translation>
+    </message>
+    <message>
+        <source>All of them were called already.</source>
+        <translation>Todas elas já foram chamadas.</translation>
+    </message>
+    <message>
+        <source>Once more the one who was called already</source>
+        <translation>Mais uma vez a pessoa que já foi chamada</translation>
+    </message>
+    <message>
+        <source>Once more the %1 who were called already</source>
+        <translation>Mais uma vez as %1 pessoas que já foram chamadas</translation>
+    </message>
+    <message>
+        <source>One row has the number of another row: whoever it is would be called more than once.</source>
+        <translation>Uma linha tem o número de outra linha: essa pessoa seria chamada mais de uma vez.</translation>
+    </message>
+    <message>
+        <source>%1 rows have the number of another row: whoever it is would be called more than once.</source>
+        <translation>%1 linhas têm o número de outra linha: essas pessoas seriam chamadas mais de uma vez.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Ligar para %1</translation>
+    </message>
+    <message>
+        <source>Comma (,)</source>
+        <translation>Vírgula (,)</translation>
+    </message>
+    <message>
+        <source>Semicolon (;)</source>
+        <translation>Ponto e vírgula (;)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulação</translation>
+    </message>
+    <message>
+        <source>Bar (|)</source>
+        <translation>Barra (|)</translation>
+    </message>
+    <message>
+        <source>What separates the columns</source>
+        <translation>O que separa as colunas</translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark (Excel)</source>
+        <translation>UTF-8 com marca de ordem de bytes (Excel)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Chamada feita: %1</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Atendida: %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Encerrada: %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Preencher para baixo</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 rows. Whoever it is would be called more than once.</source>
+        <translation>%1 está em %2 linhas. Essa pessoa seria chamada mais de uma vez.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>O arquivo não existe mais.</translation>
+    </message>
+    <message>
+        <source>The file has more than 256 MB. Split it into several.</source>
+        <translation>O arquivo tem mais de 256 MB. Divida-o em vários.</translation>
+    </message>
+    <message>
+        <source>The sheet has characters that this encoding does not have. Save it as UTF-8.</source>
+        <translation>A planilha tem caracteres que esta codificação não tem. Salve-a como UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this person was called. The core is asked for its record.</source>
+        <translation>Ainda não se sabe se esta pessoa foi chamada. O registro está sendo pedido ao núcleo.</translation>
+    </message>
+    <message>
+        <source>The core never got this wish: nobody was called.</source>
+        <translation>O núcleo nunca recebeu este pedido: ninguém foi chamado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatTile</name>
+    <message>
+        <source>%1, not of now</source>
+        <translation>%1, valor antigo</translation>
+    </message>
+    <message>
+        <source>%1. Alarm: %2</source>
+        <translation>%1. Alarme: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>State of the core</source>
+        <translation>Estado do núcleo</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Ainda desconhecido</translation>
+    </message>
+    <message>
+        <source>Sandbox: no telephone rings</source>
+        <translation>Ambiente de teste: nenhum telefone toca</translation>
+    </message>
+    <message>
+        <source>Real telephones</source>
+        <translation>Telefones reais</translation>
+    </message>
+    <message>
+        <source>Real calls from %1</source>
+        <translation>Chamadas reais de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <translation>
+            <numerusform>%n em curso</numerusform>
+            <numerusform>%n em curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sandbox model</source>
+        <translation>Modelo de teste</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>the core in this program</source>
+        <translation>o núcleo neste programa</translation>
+    </message>
+    <message>
+        <source>Attached to %1, which is shutting down</source>
+        <translation>Conectado a %1, que está encerrando</translation>
+    </message>
+    <message>
+        <source>Attached to %1</source>
+        <translation>Conectado a %1</translation>
+    </message>
+    <message>
+        <source>Attaching to %1 …</source>
+        <translation>Conectando a %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 está ausente</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLook</name>
     <message>
         <source>waiting</source>
@@ -4172,6 +3927,32 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     </message>
 </context>
 <context>
+    <name>ui::StopAll</name>
+    <message>
+        <source>Stop all</source>
+        <translation>Parar tudo</translation>
+    </message>
+    <message>
+        <source>No call is live.</source>
+        <translation>Nenhuma chamada em curso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n live call(s) now?</source>
+        <translation>
+            <numerusform>Desligar %n chamada em curso agora?</numerusform>
+            <numerusform>Desligar %n chamadas em curso agora?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call sheet is stopped all the same.</source>
+        <translation>A planilha de chamadas é parada mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Whoever is on the line is cut off. The call sheet is stopped.</source>
+        <translation>Quem está na linha é cortado. A planilha de chamadas é parada.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Takeover</name>
     <message>
         <source>You are speaking</source>
@@ -4184,6 +3965,95 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     <message>
         <source>Taken over by %1</source>
         <translation>Assumida por %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptModel</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistente</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Callee</source>
+        <translation>Interlocutor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptPane</name>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message>
+        <source>Back to the newest words</source>
+        <translation>Voltar às palavras mais recentes</translation>
+    </message>
+    <message>
+        <source>Live: back to the newest words</source>
+        <translation>Ao vivo: voltar às palavras mais recentes</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>Localizar na transcrição</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>A anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>A próxima</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Heard %1 %2 %3</source>
+        <translation>Ouvido %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>never said</source>
+        <translation>nunca dito</translation>
+    </message>
+    <message>
+        <source>Legend: plain words were heard; struck words after a bar were cut off; words in italics were never said.</source>
+        <translation>Legenda: palavras normais foram ouvidas; palavras riscadas depois de uma barra foram cortadas; palavras em itálico nunca foram ditas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Selecionar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the transcript</source>
+        <translation>&amp;Localizar na transcrição</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4073,133 @@ Cole uma lista (Ctrl+V), abra um arquivo CSV (Ctrl+O) ou digite o primeiro núme
     <message>
         <source>[never said: %1]</source>
         <translation>[nunca dito: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransferRow</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Number to transfer the call to</source>
+        <translation>Número para o qual transferir a chamada</translation>
+    </message>
+    <message>
+        <source>Transfer to +…</source>
+        <translation>Transferir para +…</translation>
+    </message>
+    <message>
+        <source>Do not transfer</source>
+        <translation>Não transferir</translation>
+    </message>
+    <message>
+        <source>Transferring …</source>
+        <translation>Transferindo …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>Callwright: the core is away</source>
+        <translation>Callwright: o núcleo está ausente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Callwright: %n live call(s)</source>
+        <translation>
+            <numerusform>Callwright: %n chamada em curso</numerusform>
+            <numerusform>Callwright: %n chamadas em curso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnChart</name>
+    <message>
+        <source>Turn times</source>
+        <translation>Tempos dos turnos</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Ainda sem resposta</translation>
+    </message>
+    <message>
+        <source>Wait for an answer: %1 ms in the middle, %2 ms at most</source>
+        <translation>Espera por uma resposta: mediana de %1 ms, máximo de %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Answer %1: the callee waited %2. Language model, first token: %3. Our own share: %4.</source>
+        <translation>Resposta %1: o interlocutor esperou %2. Modelo de linguagem, primeiro token: %3. Nossa própria parte: %4.</translation>
+    </message>
+    <message>
+        <source>%1 Trouble: %2</source>
+        <translation>%1 Problema: %2</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Número da resposta</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>From the callee&apos;s last word to our first, without recognition and voice</source>
+        <translation>Da última palavra do interlocutor até a nossa primeira, sem reconhecimento e voz</translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>From the request to the language model&apos;s first token</source>
+        <translation>Da solicitação até o primeiro token do modelo de linguagem</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Próprio</translation>
+    </message>
+    <message>
+        <source>What we took ourselves</source>
+        <translation>O tempo que nós mesmos levamos</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>From the callee&apos;s last word to the end of the answer</source>
+        <translation>Da última palavra do interlocutor até o fim da resposta</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens read and written</source>
+        <translation>Tokens lidos e escritos</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fim</translation>
+    </message>
+    <message>
+        <source>How the answer ended</source>
+        <translation>Como a resposta terminou</translation>
     </message>
 </context>
 </TS>
