@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTRY_COMPARE(started.size(), 1);
         const auto address = started.first().first().value<CoreAddress>();
         core::CoreLink link(m_http, address.base, address.token);
-        const auto placed = awaitResult(link.calls().place({ QStringLiteral("+15550100002") }, QStringLiteral("k")));
+        const auto placed = awaitResult(link.calls().place({ QStringLiteral("+15550100002"), {}, {} }, QStringLiteral("k")));
         QVERIFY(placed);
         // The sandbox's telephones live on this thread, the core does not: a request of another thread is answered
         // while this one does nothing at all.
