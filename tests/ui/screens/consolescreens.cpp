@@ -1,3 +1,4 @@
+#include "tests/support/waitfor.h"
 #include "tests/ui/screens/samples.h"
 #include "tests/ui/screens/shots.h"
 #include "tests/ui/screens/stagecore.h"
@@ -44,11 +45,14 @@ public:
         stage.link.feed().take(batch(m_calls.mid(8)));
         stage.link.feed().take(wordsOf(m_calls));
         window().dialPanel().setOrder(sampleOrder(isGerman));
+        window().activateWindow();
+        waitFor([this] { return window().isActiveWindow(); });
         auto* sheet = window().findChild<ui::SheetPanel*>();
         QGuiApplication::clipboard()->setText(sampleSheet(isGerman));
         sheet->view().setFocus();
         QTest::keyClick(&sheet->view(), Qt::Key_V, Qt::ControlModifier);
         sheet->view().clearSelection();
+        window().dialPanel().setFocus();
         window().showCall(m_calls[8].id);
         Shots::settle();
         stage.link.feed().take(sarahsAnswer(m_calls[8]));

@@ -16,18 +16,18 @@ struct Sample {
 };
 
 constexpr Sample kSamples[] {
-    { "Grace Okafor", "+15550100131", "completed", "appointment", 3'300, "Confirmed" },
-    { "Jane Smith", "+15550100102", "completed", "payment-reminder", 2'950, "Promised to pay" },
-    { "Robert Wilson", "+15550100103", "no-answer", "follow-up", 2'400, "" },
-    { "Mehmet Yılmaz", "+15550100144", "busy", "payment-reminder", 2'000, "" },
-    { "Ana López", "+15550100105", "failed", "appointment", 1'620, "" },
-    { "Tom Baker", "+15550100106", "canceled", "follow-up", 1'300, "" },
-    { "Priya Natarajan", "+15550100107", "completed", "follow-up", 900, "Call again" },
-    { "Zoë Kravitz", "+15550100109", "unknown", "payment-reminder", 640, "" },
-    { "Sarah Johnson", "+15558675310", "in-progress", "payment-reminder", 47, "" },
-    { "John Doe", "+15550100101", "in-progress", "follow-up", 33, "" },
-    { "Henrik Sørensen", "+15550100110", "ringing", "appointment", 6, "" },
-    { "Li Wei", "+15550100111", "queued", "payment-reminder", 1, "" },
+    { "Grace Okafor", "+14155550131", "completed", "appointment", 3'300, "Confirmed" },
+    { "Jane Smith", "+14155550102", "completed", "payment-reminder", 2'950, "Promised to pay" },
+    { "Robert Wilson", "+14155550103", "no-answer", "follow-up", 2'400, "" },
+    { "Mehmet Yılmaz", "+14155550144", "busy", "payment-reminder", 2'000, "" },
+    { "Ana López", "+14155550105", "failed", "appointment", 1'620, "" },
+    { "Tom Baker", "+14155550106", "canceled", "follow-up", 1'300, "" },
+    { "Priya Natarajan", "+14155550107", "completed", "follow-up", 900, "Call again" },
+    { "Zoë Kravitz", "+14155550109", "unknown", "payment-reminder", 640, "" },
+    { "Sarah Johnson", "+14155552671", "in-progress", "payment-reminder", 47, "" },
+    { "John Doe", "+14155550101", "in-progress", "follow-up", 33, "" },
+    { "Henrik Sørensen", "+14155550110", "ringing", "appointment", 6, "" },
+    { "Li Wei", "+14155550111", "queued", "payment-reminder", 1, "" },
 };
 
 } // namespace
@@ -43,7 +43,7 @@ QList<core::CallInfo> mixedCalls(bool isGerman)
         call.sid = QStringLiteral("CA%1").arg(number, 32, 16, QLatin1Char('0'));
         call.status = QLatin1String(sample.status);
         call.direction = QStringLiteral("outbound-api");
-        call.from = QStringLiteral("+15551234567");
+        call.from = QStringLiteral("+14155550100");
         call.to = QLatin1String(sample.number);
         call.playbook = QLatin1String(sample.playbook);
         call.parameters = { { QStringLiteral("customerName"), QString::fromUtf8(sample.name) },
@@ -119,7 +119,7 @@ core::FeedBatch sarahsAnswer(const core::CallInfo& call)
 core::CallOrder sampleOrder(bool isGerman)
 {
     core::CallOrder order;
-    order.to = QStringLiteral("+15558675310");
+    order.to = QStringLiteral("+14155552671");
     order.playbook = QStringLiteral("payment-reminder");
     order.parameters = { { QStringLiteral("customerName"), QStringLiteral("Sarah Johnson") },
         { QStringLiteral("amount"), QStringLiteral("$250.00") },
@@ -136,15 +136,15 @@ core::CallOrder sampleOrder(bool isGerman)
 QString sampleSheet(bool isGerman)
 {
     const char* text = isGerman ? "Number\tKrankenversicherungsnummer\tRechtsschutzversicherungsgesellschaft\tBetrag\n"
-                                  "+1 (555) 867-5310\tA 123 456 789\tDonaudampfschifffahrtsgesellschaft\t250,00 €\n"
-                                  "+15550100101\tB 123 456 789\tStraßenverkehrsordnungsamt Süd\t1.900,00 €\n"
-                                  "+15550100102\tC 123 456 789\tGrundstücksverkehrsgenehmigungsstelle\t12,50 €\n"
+                                  "+1 (415) 555-2671\tA 123 456 789\tDonaudampfschifffahrtsgesellschaft\t250,00 €\n"
+                                  "+14155550101\tB 123 456 789\tStraßenverkehrsordnungsamt Süd\t1.900,00 €\n"
+                                  "+14155550102\tC 123 456 789\tGrundstücksverkehrsgenehmigungsstelle\t12,50 €\n"
                                 : "Number\tcustomerName\tamount\tdueDate\n"
-                                  "+1 (555) 867-5310\tSarah Johnson\t$250.00\t2025-12-10\n"
-                                  "+15550100101\tJohn Doe\t$1,900.00\t2025-12-11\n"
-                                  "+15550100102\tJane Smith\t$12.50\t2025-12-12\n"
-                                  "+15550100103\tRobert Wilson\t$80.00\t2025-12-13\n"
-                                  "+15550100105\tAna López\t$310.00\t2025-12-15\n";
+                                  "+1 (415) 555-2671\tSarah Johnson\t$250.00\t2025-12-10\n"
+                                  "+14155550101\tJohn Doe\t$1,900.00\t2025-12-11\n"
+                                  "+14155550102\tJane Smith\t$12.50\t2025-12-12\n"
+                                  "+14155550103\tRobert Wilson\t$80.00\t2025-12-13\n"
+                                  "+14155550105\tAna López\t$310.00\t2025-12-15\n";
     return QString::fromUtf8(text);
 }
 

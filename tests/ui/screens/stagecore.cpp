@@ -9,7 +9,7 @@ namespace tests {
 namespace {
 
 const QByteArray kHealth = R"({"version":"0.3.0","instance":"a","carrier":"twilio","llm":"openai",
-    "model":"gpt-4o-mini","from":"+15551234567","draining":false})";
+    "model":"gpt-4o-mini","from":"+14155550100","draining":false})";
 
 const QByteArray kPlaybooks = R"({"playbooks":[
     {"name":"payment-reminder","title":"Payment reminder","description":"Reminds of a payment that is due, and asks how it will be paid.",
@@ -21,8 +21,8 @@ const QByteArray kPlaybooks = R"({"playbooks":[
      "parameters":[{"name":"customerName","label":"Who is called","required":true}]},
     {"name":"follow-up","title":"Follow-up","description":"Asks how things went."}]})";
 
-const QByteArray kPreview = R"({"to":"+15558675310",
-    "contextMessage":"Call Context: {\n  \"customerPhone\": \"+15558675310\",\n  \"customerName\": \"Sarah Johnson\",\n  \"amount\": \"$250.00\",\n  \"dueDate\": \"2025-12-10\"\n}",
+const QByteArray kPreview = R"({"to":"+14155552671",
+    "contextMessage":"Call Context: {\n  \"customerPhone\": \"+14155552671\",\n  \"customerName\": \"Sarah Johnson\",\n  \"amount\": \"$250.00\",\n  \"dueDate\": \"2025-12-10\"\n}",
     "twiml":"<Response>\n  <Connect>\n    <ConversationRelay url=\"wss://calls.example/conversation\"/>\n  </Connect>\n</Response>"})";
 
 } // namespace
@@ -51,8 +51,9 @@ void StageCore::refuse(const QString& path, const QByteArray& message)
 QFuture<core::Result<core::HttpResponse>> StageCore::send(const core::HttpRequest& request)
 {
     const auto found = m_answers.find(request.url.path());
-    return core::readyFuture<core::HttpResponse>(
-        found == m_answers.end() ? core::HttpResponse { 404, {}, "{}" } : found->second);
+    const bool isAct = request.method == "POST" && found == m_answers.end();
+    return core::readyFuture<core::HttpResponse>(isAct ? core::HttpResponse { 200, {}, "{}" }
+        : found == m_answers.end() ? core::HttpResponse { 404, {}, "{}" } : found->second);
 }
 
 } // namespace tests
