@@ -32,8 +32,14 @@ bool isHeadless(int argc, char** argv)
 
 core::Result<std::shared_ptr<QCoreApplication>> makeApplication(int& argc, char** argv)
 {
-    if (!isHeadless(argc, argv))
+    if (!isHeadless(argc, argv)) {
+        QStringList arguments;
+        for (char** argument = argv; argument != argv + argc; ++argument)
+            arguments.append(QString::fromLocal8Bit(*argument));
+        if (const auto line = app::parseCommandLine(arguments); !line)
+            return line.error(); // more to the point than that there is no display
         return app::makeDesktopApplication(argc, argv);
+    }
     core::installFastDispatcher();
     return std::make_shared<QCoreApplication>(argc, argv);
 }

@@ -27,7 +27,8 @@ QDateTime timeFromIso(const QString& text)
     // As a core writes it, "2026-11-02T09:52:20.123Z". QDateTime takes ten times as long, and events come by the
     // thousand.
     if (text.size() == 24 && text[10] == u'T' && text[23] == u'Z') {
-        const QDate date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+        const int year = digits(text, 0, 4); // -1 would be a year, too
+        const QDate date(year < 0 ? 0 : year, digits(text, 5, 2), digits(text, 8, 2));
         const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2), digits(text, 20, 3));
         return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
     }

@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Both stand on the first page of the Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. A trial account will do.</source>
-        <translation>Ambos están en la primera página de la consola de Twilio: &lt;a href="https://console.twilio.com"&gt;console.twilio.com&lt;/a&gt;. Basta una cuenta de prueba.</translation>
+        <translation>Ambos están en la primera página de la consola de Twilio: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. Basta una cuenta de prueba.</translation>
     </message>
     <message>
         <source>Step 2 of 4: the number</source>
@@ -3178,6 +3178,14 @@
     <message>
         <source>Default</source>
         <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Folder of playbooks</source>
+        <translation>Carpeta de guiones</translation>
+    </message>
+    <message>
+        <source>Where your own playbooks are; empty for a folder among your data.</source>
+        <translation>Donde están sus propios guiones; vacío para una carpeta entre sus datos.</translation>
     </message>
 </context>
 <context>

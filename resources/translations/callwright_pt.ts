@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Both stand on the first page of the Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. A trial account will do.</source>
-        <translation>Ambos estão na primeira página do Twilio Console: &lt;a href="https://console.twilio.com"&gt;console.twilio.com&lt;/a&gt;. Uma conta de avaliação basta.</translation>
+        <translation>Ambos estão na primeira página do Twilio Console: &lt;a href=&quot;https://console.twilio.com&quot;&gt;console.twilio.com&lt;/a&gt;. Uma conta de avaliação basta.</translation>
     </message>
     <message>
         <source>Step 2 of 4: the number</source>
@@ -3178,6 +3178,14 @@
     <message>
         <source>Default</source>
         <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Folder of playbooks</source>
+        <translation>Pasta de roteiros</translation>
+    </message>
+    <message>
+        <source>Where your own playbooks are; empty for a folder among your data.</source>
+        <translation>Onde estão os seus próprios roteiros; vazio para uma pasta entre os seus dados.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ const QString kHeaderKey = QStringLiteral("calls/table/header");
 const QString kNoMovementKey = QStringLiteral("look/noMovement");
 
 /// In characters of the font, so that they grow with it.
-const QList<int> kWidths { 12, 15, 16, 7, 12, 30, 9, 16, 14, 12 };
+const QList<int> kWidths { 15, 15, 16, 7, 12, 30, 9, 16, 14, 12 };
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/callview/callheading.h"
 
+#include "core/base/phoneformat.h"
 #include "ui/callview/actwords.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/statuslook.h"
@@ -158,15 +159,16 @@ QString CallHeading::timeline() const
 void CallHeading::showCall()
 {
     const QString name = m_call.parameter(QStringLiteral("customerName")).simplified();
-    m_name->setText(name.isEmpty() ? m_call.to : name);
+    const QString number = core::formatInternational(m_call.to);
+    m_name->setText(name.isEmpty() ? number : name);
     m_name->setToolTip(m_name->text());
     QStringList details;
     if (!name.isEmpty())
-        details << m_call.to;
+        details << number;
     if (!m_call.playbook.isEmpty())
         details << m_call.playbook;
     if (!m_call.from.isEmpty())
-        details << tr("from %1").arg(m_call.from);
+        details << tr("from %1").arg(core::formatInternational(m_call.from));
     if (!m_call.outcome.isEmpty())
         details << tr("outcome: %1").arg(m_call.outcome);
     m_details->setText(details.join(QStringLiteral(" · ")));

@@ -77,6 +77,7 @@ void ConsoleWindow::buildPanes()
 
     m_lower = new QTabWidget(this);
     m_lower->setDocumentMode(true);
+    m_lower->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_lower->setAccessibleName(tr("Call sheet and history"));
     m_lower->addTab(m_sheet, icon(QStringLiteral("table"), Tone::Dim), tr("Call sheet"));
     m_lower->addTab(m_history, icon(QStringLiteral("history"), Tone::Dim), tr("History"));
@@ -257,9 +258,10 @@ void ConsoleWindow::restoreLayout()
     QSettings settings;
     settings.beginGroup(kGroup);
     resize(kFirstSize);
+    const int letter = fontMetrics().height(); // who reads large letters needs wider panes
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     if (!m_across->restoreState(settings.value(QStringLiteral("across")).toByteArray()))
-        m_across->setSizes({ 320, 620, 420 });
+        m_across->setSizes({ 20 * letter, 620, 26 * letter });
     if (!m_middle->restoreState(settings.value(QStringLiteral("middle")).toByteArray()))
         m_middle->setSizes({ 420, 320 });
     m_lower->setCurrentIndex(settings.value(QStringLiteral("lower"), 0).toInt());

@@ -1,6 +1,7 @@
 #include "ui/console/statusline.h"
 
 #include "core/base/async.h"
+#include "core/base/phoneformat.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
@@ -17,7 +18,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kAskAgain = 15s;
 constexpr qsizetype kTurns = 20; ///< that the LLM's time is the median of
-constexpr int kIcon = 16;
 
 double median(QList<double> values)
 {
@@ -103,7 +103,8 @@ void StatusLine::take(const core::FeedBatch& batch)
 
 void StatusLine::setItem(QLabel* icon, QLabel* text, const QString& iconName, Tone tone, const QString& words)
 {
-    icon->setPixmap(iconPixmap(iconName, Theme::color(tone, palette()), kIcon, devicePixelRatioF()));
+    icon->setPixmap(iconPixmap(iconName, Theme::color(tone, palette()), fontMetrics().height(), devicePixelRatioF()));
+    icon->setVisible(!words.isEmpty());
     text->setText(words);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, Theme::color(tone, palette()));
@@ -120,7 +121,7 @@ void StatusLine::show()
         setItem(m_carrierIcon, m_carrierText, QStringLiteral("sandbox"), Tone::Busy, tr("Sandbox: no telephone rings"));
     else
         setItem(m_carrierIcon, m_carrierText, QStringLiteral("phone"), Tone::Live,
-            m_core.from.isEmpty() ? tr("Real telephones") : tr("Real calls from %1").arg(m_core.from));
+            m_core.from.isEmpty() ? tr("Real telephones") : tr("Real calls from %1").arg(core::formatInternational(m_core.from)));
 
     const int live = feed.liveCount();
     setItem(m_liveIcon, m_liveText, QStringLiteral("phone"), live > 0 && attached ? Tone::Live : Tone::Dim,

@@ -56,6 +56,7 @@ void DialPanel::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(fields);
+    scroll->setMinimumWidth(fields->minimumSizeHint().width()); // it scrolls up and down alone
 
     m_notice = new Notice(this);
     m_notice->setObjectName(QStringLiteral("outcome"));

@@ -16,6 +16,7 @@
 #include <QLogValueAxis>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -23,6 +24,7 @@ namespace ui {
 namespace {
 
 constexpr double kLeastMs = 0.1;
+constexpr int kLeastPixels = 11;
 
 struct Outcome {
     const char* name;
@@ -116,9 +118,10 @@ void ChartPane::setDimmed(bool isDimmed)
 
 void ChartPane::setTextPixels(int pixels)
 {
+    if (pixels == m_pixels)
+        return;
     m_pixels = pixels;
-    for (Chart& chart : m_charts)
-        paintLook(chart);
+    draw(); // lines are as thick as letters
 }
 
 QDateTime ChartPane::from() const { return m_charts[Calls].time->min(); }
@@ -136,7 +139,14 @@ void ChartPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     for (Chart& chart : m_charts)
-        chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
+        paintLook(chart);
+}
+
+/// Letters that leave room for title, axis and all of the legend.
+int ChartPane::textPixels(const Chart& chart) const
+{
+    return std::min({ m_pixels, std::max(kLeastPixels, chart.view->height() / 13),
+        std::max(kLeastPixels, chart.view->width() / 26) });
 }
 
 void ChartPane::draw()
@@ -216,7 +226,7 @@ void ChartPane::addLine(const QString& name, double core::StatsBucket::*value, T
     const auto begin = [&] {
         line = new QLineSeries(chart.chart);
         line->setName(name);
-        line->setPen(QPen(tone(toneOfLine), qMax(2.0, m_pixels / 7.0), style));
+        line->setPen(QPen(tone(toneOfLine), qMax(2.0, textPixels(chart) / 7.0), style));
         attach(chart, line);
         if (!std::exchange(isFirst, false)) {
             for (QLegendMarker* marker : chart.chart->legend()->markers(line))
@@ -283,7 +293,8 @@ void ChartPane::attach(Chart& chart, QXYSeries* series)
 void ChartPane::paintLook(Chart& chart) const
 {
     QFont font = this->font();
-    font.setPixelSize(m_pixels);
+    const int pixels = textPixels(chart);
+    font.setPixelSize(pixels);
     QFont bold = font;
     bold.setBold(true);
     const QColor dim = Theme::color(Tone::Dim, palette());
@@ -300,7 +311,7 @@ void ChartPane::paintLook(Chart& chart) const
         axis->setGridLineColor(line);
         axis->setLinePenColor(line);
     }
-    chart.time->setTickCount(qBound(2, chart.view->width() / (m_pixels * 7), 7));
+    chart.time->setTickCount(qBound(2, chart.view->width() / (pixels * 7), 7));
 }
 
 qint64 ChartPane::endOf(const core::StatsBucket& bucket) const

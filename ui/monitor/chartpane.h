@@ -50,6 +50,7 @@ private:
     static void setValues(const Chart& chart, double top, const QString& format);
     void attach(Chart& chart, QXYSeries* series);
     void paintLook(Chart& chart) const;
+    int textPixels(const Chart& chart) const;
     void alignPlots();
     qint64 endOf(const core::StatsBucket& bucket) const;
     QColor tone(Tone tone) const;

@@ -124,7 +124,7 @@ void StatTile::paintEvent(QPaintEvent*)
         const int base = figurePlace.top() + (figurePlace.height() + metrics.ascent() - metrics.descent()) / 2;
         const int left = figurePlace.left() + metrics.horizontalAdvance(m_figure.figure) + pad;
         const int width = figurePlace.right() - left;
-        painter.setFont(fitted(labelFont, m_figure.aside, width, labelPixels() / 2));
+        painter.setFont(fitted(labelFont, m_figure.aside, width - 2, labelPixels() / 2));
         painter.setPen(Theme::color(Tone::Dim, palette()));
         painter.drawText(left, base, painter.fontMetrics().elidedText(m_figure.aside, Qt::ElideRight, width));
     }

@@ -100,6 +100,8 @@ constexpr std::array kRows {
             "As BCP-47, separated by commas. The first is spoken until the assistant changes it.") },
     Row { "TOOLS_FILE", QT_TRANSLATE_NOOP("ui::SettingWords", "File with tools"),
         QT_TRANSLATE_NOOP("ui::SettingWords", "JSON file with HTTP tools of your own that the assistant may call.") },
+    Row { "PLAYBOOKS_FOLDER", QT_TRANSLATE_NOOP("ui::SettingWords", "Folder of playbooks"),
+        QT_TRANSLATE_NOOP("ui::SettingWords", "Where your own playbooks are; empty for a folder among your data.") },
     Row { "HOST", QT_TRANSLATE_NOOP("ui::SettingWords", "Address to listen on"),
         QT_TRANSLATE_NOOP("ui::SettingWords", "127.0.0.1 for this machine alone, 0.0.0.0 for all.") },
     Row { "PORT", QT_TRANSLATE_NOOP("ui::SettingWords", "Port"),

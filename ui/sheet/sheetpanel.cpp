@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,6 +107,11 @@ QWidget* SheetPanel::buildTools()
             bar->addAction(m_actions[name]);
         else
             bar->addSeparator();
+    }
+    // Known signs do without their words, so that what calls has room for its own.
+    for (const char* name : { "sheet.open", "sheet.save", "sheet.addRow", "sheet.addColumn", "sheet.undo", "sheet.redo" }) {
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions[name])))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
     auto* label = new QLabel(tr("Play&book"), bar);
     label->setContentsMargins(4, 0, 4, 0);

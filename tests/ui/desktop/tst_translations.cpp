@@ -54,7 +54,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        QVERIFY(messages > 20);
+        QVERIFY(messages >= 10); // English has plurals alone
     }
 
     void placeholdersAreKept_data()
@@ -97,8 +97,8 @@ private Q_SLOTS:
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(CALLWRIGHT_SOURCE_DIR));
         process.start(lupdate,
-            { QStringLiteral("ui"), QStringLiteral("app/desktop"), QStringLiteral("-locations"), QStringLiteral("none"),
-                QStringLiteral("-ts"), copy });
+            { QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app/desktop"),
+                QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-ts"), copy });
         QVERIFY(process.waitForFinished(60'000));
         const QByteArray told = process.readAllStandardOutput() + process.readAllStandardError();
         QVERIFY2(told.contains("(0 new"), told);

@@ -119,7 +119,7 @@ void TestMonitorWindow::figuresArriveInTheTiles()
     QTRY_COMPARE(figure(Tile::Answered), QStringLiteral("171"));
     QCOMPARE(figure(Tile::AnswerRate), QStringLiteral("69 %"));
     QCOMPARE(figure(Tile::Length), QStringLiteral("01:42"));
-    QCOMPARE(figure(Tile::OwnTurn), QStringLiteral("9 ms"));
+    QCOMPARE(figure(Tile::OwnTurn), QStringLiteral("9.0 ms"));
     QCOMPARE(m_window->tile(Tile::OwnTurn)->figure().aside, QStringLiteral("p95 24 ms"));
     QCOMPARE(figure(Tile::Spending), QStringLiteral("184,220"));
     QCOMPARE(m_window->tile(Tile::Spending)->figure().aside, QStringLiteral("7.42 USD"));

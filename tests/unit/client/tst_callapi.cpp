@@ -24,7 +24,6 @@ CallOrder order()
             { QStringLiteral("odd"), QStringLiteral("{no JSON"), false } } };
 }
 
-// No raw string: moc loses its way in quotes and backslashes.
 const QByteArray kOrder = "{\"to\":\"+1 555 867 5310\",\"playbook\":\"payment-reminder\",\"customParameters\":{"
                           "\"name\":\"O'Hara \\\"Jo\\\" $HOME `id`\\n\\\\\",\"amount\":1.10,\"odd\":\"{no JSON\"}}";
 
@@ -194,7 +193,7 @@ private Q_SLOTS:
             R"({"to":"+1"})");
         row(
             "digits", [](ControlApi& c) { return c.digits(kSid, QStringLiteral("1#")); }, "digits",
-            R"({"digits":"1#"})");
+            "{\"digits\":\"1#\"}");
         row(
             "hang up", [](ControlApi& c) { return c.hangUp(kSid); }, "hangup", "{}");
         row(
