@@ -15,13 +15,15 @@ using namespace tests;
 class TestCoreThread : public QObject {
     Q_OBJECT
 
-    SandboxWorld m_world;
+    std::unique_ptr<SandboxWorld> m_world; ///< another for each test: no call of one is in the other's database
     core::QnamHttpClient m_http;
 
-    CoreOrder order() const { return { m_world.settings(), {}, {} }; }
+    CoreOrder order() const { return { m_world->settings(), {}, {} }; }
 
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<app::CoreAddress>(); }
+    void init() { m_world = std::make_unique<SandboxWorld>(); }
+    void cleanup() { m_world.reset(); }
 
     void answersWhereItSays()
     {
