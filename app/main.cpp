@@ -101,6 +101,7 @@ int main(int argc, char** argv)
 {
     core::raiseDescriptorLimit();
     // Before there is an application: it finds its folders by them.
+    QCoreApplication::setOrganizationName(QStringLiteral("callwright"));
     QCoreApplication::setApplicationName(QStringLiteral("callwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLWRIGHT_VERSION));
     const auto application = makeApplication(argc, argv);

@@ -109,7 +109,8 @@ DesktopSettings::~DesktopSettings() = default;
 
 QString DesktopSettings::usualFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.env");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/callwright/settings.env");
 }
 
 QFuture<Result<void>> DesktopSettings::load(std::chrono::milliseconds patience)

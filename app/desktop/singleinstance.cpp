@@ -15,7 +15,7 @@ constexpr qint64 kLongestMessage = 4'096;
 
 SingleInstance::SingleInstance(const QString& what)
 {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     const QByteArray digest
         = QCryptographicHash::hash((home + QLatin1Char('\n') + what).toUtf8(), QCryptographicHash::Sha256).toHex();
     m_name = QStringLiteral("callwright-") + QString::fromLatin1(digest.first(16));

@@ -63,7 +63,8 @@ SheetPanel::~SheetPanel()
 
 QString SheetPanel::defaultDraftFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/callsheet");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/callwright/callsheet");
 }
 
 QString SheetPanel::note() const { return m_note->isHidden() ? QString() : m_note->text(); }
@@ -109,7 +110,8 @@ QWidget* SheetPanel::buildTools()
             bar->addSeparator();
     }
     // Known signs do without their words, so that what calls has room for its own.
-    for (const char* name : { "sheet.open", "sheet.save", "sheet.addRow", "sheet.addColumn", "sheet.undo", "sheet.redo" }) {
+    for (const char* name :
+        { "sheet.open", "sheet.save", "sheet.addRow", "sheet.addColumn", "sheet.undo", "sheet.redo" }) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions[name])))
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }

@@ -28,7 +28,7 @@ public:
         const QString& draftFolder = defaultDraftFolder());
     ~SheetPanel() override;
 
-    static QString defaultDraftFolder(); ///< in QStandardPaths::AppDataLocation
+    static QString defaultDraftFolder(); ///< beside the database: callwright/callsheet among the data of the user
 
     QList<QAction*> actions() const { return m_actions.all(); }
     SheetModel& model() { return m_model; }
