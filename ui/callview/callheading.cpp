@@ -32,6 +32,12 @@ QLabel* makeLabel(QWidget* parent, bool wraps)
     return label;
 }
 
+/// A number that no line break divides.
+QString numberText(const QString& e164)
+{
+    return core::formatInternational(e164).replace(QLatin1Char(' '), QChar::Nbsp);
+}
+
 } // namespace
 
 CallHeading::CallHeading(QWidget* parent)
@@ -159,16 +165,15 @@ QString CallHeading::timeline() const
 void CallHeading::showCall()
 {
     const QString name = m_call.parameter(QStringLiteral("customerName")).simplified();
-    const QString number = core::formatInternational(m_call.to);
-    m_name->setText(name.isEmpty() ? number : name);
+    m_name->setText(name.isEmpty() ? core::formatInternational(m_call.to) : name);
     m_name->setToolTip(m_name->text());
     QStringList details;
     if (!name.isEmpty())
-        details << number;
+        details << numberText(m_call.to);
     if (!m_call.playbook.isEmpty())
         details << m_call.playbook;
     if (!m_call.from.isEmpty())
-        details << tr("from %1").arg(core::formatInternational(m_call.from));
+        details << tr("from %1").arg(numberText(m_call.from));
     if (!m_call.outcome.isEmpty())
         details << tr("outcome: %1").arg(m_call.outcome);
     m_details->setText(details.join(QStringLiteral(" · ")));

@@ -67,7 +67,7 @@ void AwayBanner::show()
         iconPixmap(QStringLiteral("link-off"), Theme::color(Tone::Failed, palette()), 20, devicePixelRatioF()));
     if (!m_fault.isEmpty())
         return m_text->setText(m_fault);
-    const QString since = QLocale().toString(m_feed.since().toLocalTime().time(), QLocale::LongFormat);
+    const QString since = QLocale().toString(m_feed.since().toLocalTime().time(), QLocale::ShortFormat);
     m_text->setText(tr("The core has been away since %1. What is shown is how it was then; calls that run there go on. "
                        "It is attached again by itself. %2")
                         .arg(since, m_feed.reason())

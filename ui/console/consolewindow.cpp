@@ -261,7 +261,7 @@ void ConsoleWindow::restoreLayout()
     const int letter = fontMetrics().height(); // who reads large letters needs wider panes
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     if (!m_across->restoreState(settings.value(QStringLiteral("across")).toByteArray()))
-        m_across->setSizes({ 20 * letter, 620, 26 * letter });
+        m_across->setSizes({ 21 * letter, 620, 28 * letter });
     if (!m_middle->restoreState(settings.value(QStringLiteral("middle")).toByteArray()))
         m_middle->setSizes({ 420, 320 });
     m_lower->setCurrentIndex(settings.value(QStringLiteral("lower"), 0).toInt());

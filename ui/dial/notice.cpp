@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 Notice::Notice(QWidget* parent)
@@ -84,7 +86,7 @@ void Notice::resizeEvent(QResizeEvent* event)
 }
 
 /// Splitters do not ask how high words become when they wrap.
-void Notice::fit() { setMinimumHeight(layout()->heightForWidth(width())); }
+void Notice::fit() { setMinimumHeight(std::max(0, layout()->heightForWidth(width()))); }
 
 void Notice::tint()
 {

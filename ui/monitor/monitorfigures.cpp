@@ -129,10 +129,11 @@ TileFigure countFigure(int count, std::vector<double> hour)
 
 QString moneyText(qint64 micros, const QString& unit)
 {
+    if (unit.isEmpty())
+        return kUnknown; // no call has a price yet
     const double value = double(micros) / 1e6;
     const int digits = micros != 0 && qAbs(micros) < 100'000 ? 4 : 2;
-    return unit.isEmpty() ? QLocale().toString(value, 'f', digits)
-                          : MonitorFigures::tr("%1 %2").arg(QLocale().toString(value, 'f', digits), unit);
+    return MonitorFigures::tr("%1 %2").arg(QLocale().toString(value, 'f', digits), unit);
 }
 
 } // namespace ui

@@ -39,10 +39,10 @@ public:
     {
         const bool isGerman = m_shots.look().isGerman;
         m_calls = mixedCalls(isGerman);
-        stage.core.setCalls(m_calls.mid(0, 8));
+        stage.core.setCalls(m_calls.mid(0, 7));
         stage.core.setRecord(sarahsRecord(m_calls[8]));
         stage.attach();
-        stage.link.feed().take(batch(m_calls.mid(8)));
+        stage.link.feed().take(batch(m_calls.mid(7)));
         stage.link.feed().take(wordsOf(m_calls));
         window().dialPanel().setOrder(sampleOrder(isGerman));
         window().activateWindow();
