@@ -91,6 +91,7 @@ void CallView::build()
     turns->verticalHeader()->setDefaultSectionSize(Theme::kRow);
     turns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     turns->horizontalHeader()->setHighlightSections(false);
+    turns->horizontalHeader()->setStretchLastSection(true);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(talk, tr("Transcript"));

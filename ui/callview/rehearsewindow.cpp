@@ -60,6 +60,7 @@ RehearseWindow::RehearseWindow(RehearsalRoom& stage, QWidget* parent)
     splitter->addWidget(makeSetup());
     splitter->addWidget(makeTalk());
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 19 * fontMetrics().height(), 38 * fontMetrics().height() });
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     auto* layout = new QVBoxLayout(this);

@@ -93,7 +93,7 @@ void liveScreens(const Shots& shots, const core::RecordInfo& record)
 
 void callScreens(const Shots& shots)
 {
-    if (!shots.wants(QStringLiteral("call-")) && !shots.wants(QStringLiteral("rehearse")))
+    if (!shots.concerns(QStringLiteral("call-")) && !shots.concerns(QStringLiteral("rehearse")))
         return;
     const QList<core::CallInfo> calls = mixedCalls(shots.look().isGerman);
     const core::RecordInfo record = sarahsRecord(calls[8]);

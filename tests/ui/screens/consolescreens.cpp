@@ -53,9 +53,30 @@ public:
         QTest::keyClick(&sheet->view(), Qt::Key_V, Qt::ControlModifier);
         sheet->view().clearSelection();
         window().dialPanel().setFocus();
+        callRows(*sheet);
         window().showCall(m_calls[8].id);
         Shots::settle();
         stage.link.feed().take(sarahsAnswer(m_calls[8]));
+    }
+
+    /// The first three of the sheet's people are those of the table.
+    void callRows(ui::SheetPanel& sheet)
+    {
+        int row = 0;
+        for (const int number : { 8, 9, 1 }) {
+            const core::CallInfo& info = m_calls[number];
+            ui::RowCall call;
+            call.phase = ui::RowPhase::Placed;
+            call.callId = info.id;
+            call.status = info.status;
+            call.askedAt = info.createdAt;
+            call.answeredAt = info.answeredAt;
+            call.endedAt = info.endedAt;
+            call.seconds = info.durationSeconds;
+            call.outcome = info.outcome;
+            call.takenOver = info.takenOver;
+            sheet.model().setCall(sheet.model().idOf(row++), call);
+        }
     }
 
     static core::FeedBatch batch(const QList<core::CallInfo>& calls)
@@ -95,7 +116,7 @@ QList<core::CallInfo> tenThousand()
 
 void consoleScreens(const Shots& shots)
 {
-    if (!shots.wants(QStringLiteral("console")) && !shots.wants(QStringLiteral("keymap")))
+    if (!shots.concerns(QStringLiteral("console")) && !shots.concerns(QStringLiteral("keymap")))
         return;
     ConsoleScene typical(shots);
     typical.fill();

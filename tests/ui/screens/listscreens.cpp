@@ -154,11 +154,11 @@ void historyScreens(const Shots& shots)
 
 void listScreens(const Shots& shots)
 {
-    if (shots.wants(QStringLiteral("dial")))
+    if (shots.concerns(QStringLiteral("dial")))
         dialScreens(shots);
-    if (shots.wants(QStringLiteral("sheet")))
+    if (shots.concerns(QStringLiteral("sheet")))
         sheetScreens(shots);
-    if (shots.wants(QStringLiteral("history")))
+    if (shots.concerns(QStringLiteral("history")))
         historyScreens(shots);
 }
 

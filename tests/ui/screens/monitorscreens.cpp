@@ -41,7 +41,7 @@ struct MonitorScene {
 
 void monitorScreens(const Shots& shots)
 {
-    if (!shots.wants(QStringLiteral("monitor")))
+    if (!shots.concerns(QStringLiteral("monitor")))
         return;
     MonitorScene empty;
     empty.core.stats = emptyStats();

@@ -72,9 +72,9 @@ void firstStart(const Shots& shots)
 
 void settingsScreens(const Shots& shots)
 {
-    if (shots.wants(QStringLiteral("settings")))
+    if (shots.concerns(QStringLiteral("settings")))
         settingsPages(shots);
-    if (shots.wants(QStringLiteral("first-start")))
+    if (shots.concerns(QStringLiteral("first-start")))
         firstStart(shots);
 }
 

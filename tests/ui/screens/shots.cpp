@@ -19,6 +19,12 @@ bool Shots::wants(const QString& name) const
     return m_wanted.isEmpty() || std::ranges::any_of(m_wanted, [&](const QString& one) { return name.startsWith(one); });
 }
 
+bool Shots::concerns(const QString& beginning) const
+{
+    return wants(beginning)
+        || std::ranges::any_of(m_wanted, [&](const QString& one) { return one.startsWith(beginning); });
+}
+
 void Shots::settle() { QTest::qWait(300); }
 
 void Shots::take(QWidget& window, const QString& name) const

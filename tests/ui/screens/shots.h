@@ -23,6 +23,7 @@ public:
 
     const Look& look() const { return m_look; }
     bool wants(const QString& name) const;
+    bool concerns(const QString& beginning) const; ///< whether any name that begins so may be wanted
     /// Lets the window come to rest and writes it as NAME-LOOK.png.
     void take(QWidget& window, const QString& name) const;
     /// Time for what a window does later: answers, faded rows.
