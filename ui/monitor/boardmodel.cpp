@@ -106,7 +106,8 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QStringList names { tr("Name"), tr("Status"), tr("Time"), tr("Speaks"), tr("Newest words") };
-    return names.value(section);
+    // Right-aligned beside a left-aligned one: not without a gap (see BoardDelegate).
+    return section == TimeColumn ? names.value(section) + kTimeGap : names.value(section);
 }
 
 int BoardModel::activeCount() const

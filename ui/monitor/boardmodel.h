@@ -13,6 +13,7 @@ namespace ui {
 class BoardModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    static constexpr QChar kTimeGap { 0x2002 }; ///< after times
     enum Column { NameColumn, StatusColumn, TimeColumn, SpeakerColumn, WordsColumn, ColumnCount };
     enum Role { ToneRole = Qt::UserRole, SortRole, CallIdRole };
 

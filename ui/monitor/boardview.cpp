@@ -30,6 +30,8 @@ protected:
         }
         option->palette.setColor(QPalette::Text, Theme::color(tone, option->palette));
         option->textElideMode = index.column() == BoardModel::WordsColumn ? Qt::ElideLeft : Qt::ElideRight;
+        if (index.column() == BoardModel::TimeColumn)
+            option->text += BoardModel::kTimeGap;
         option->font.setBold(index.column() == BoardModel::NameColumn);
         option->state &= ~QStyle::State_HasFocus;
     }
