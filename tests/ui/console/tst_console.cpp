@@ -44,7 +44,7 @@ class TestConsole : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
+    void init() { begin(SandboxWorld::quickTwilio()); }
     void cleanup();
     void cleanupTestCase() { m_theme.reset(); }
     void typedCallIsWatchedToItsEnd();
@@ -55,6 +55,7 @@ private Q_SLOTS:
     void linkIsFilledInAndNotDialled();
 
 private:
+    void begin(const core::SandboxTwilioOptions& twilio);
     void open();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
@@ -121,12 +122,12 @@ void TestConsole::initTestCase()
     m_theme = std::make_unique<Theme>(*qApp, ThemeChoice::Light);
 }
 
-void TestConsole::init()
+void TestConsole::begin(const core::SandboxTwilioOptions& twilio)
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
     qputenv("XDG_DATA_HOME", m_folder->path().toUtf8()); // the call sheet's draft
-    m_core = std::make_unique<HostedCore>();
+    m_core = std::make_unique<HostedCore>(twilio);
     m_core->start();
     m_http = std::make_unique<core::QnamHttpClient>();
     m_link = std::make_unique<core::CoreLink>(
@@ -226,6 +227,10 @@ void TestConsole::takenOverSpokenHandedBackHungUp()
 
 void TestConsole::stopAllAsksWithTheCount()
 {
+    cleanup();
+    core::SandboxTwilioOptions slow = SandboxWorld::quickTwilio();
+    slow.timeScale = 0.5; // neither call ends by itself meanwhile
+    begin(slow);
     place(kMe);
     place(kBot);
     QVERIFY(tells("2 live"));
@@ -252,7 +257,7 @@ void TestConsole::stopAllAsksWithTheCount()
 void TestConsole::coreThatGoesIsToldAndAttachedAgain()
 {
     place(kMe);
-    QVERIFY(shows("Sarah", "Assistant"));
+    QVERIFY(shows("?", "Assistant")); // the whole greeting
     const QString callId = view().call().id;
     const QStringList before = lines().filter(QStringLiteral("Assistant:"));
     m_core->settings.port = m_core->port();
@@ -269,7 +274,9 @@ void TestConsole::coreThatGoesIsToldAndAttachedAgain()
     QVERIFY(tells("Attached"));
     QVERIFY(waitFor([this] { return hasEnded(); }));
     QCOMPARE(view().call().id, callId);
-    QCOMPARE(lines().filter(QStringLiteral("Assistant:")), before);
+    const QStringList after = lines().filter(QStringLiteral("Assistant:"));
+    QCOMPARE(after.size(), before.size()); // nothing is doubled
+    QVERIFY2(after.first().startsWith(before.first()), qPrintable(after.first()));
     QVERIFY(waitFor([this] { return table().model()->rowCount() == 1; }));
     QVERIFY(tells("0 live"));
     place(QStringLiteral("+15558675310"));
