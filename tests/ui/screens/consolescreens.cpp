@@ -112,12 +112,8 @@ QList<core::CallInfo> tenThousand()
     return all;
 }
 
-} // namespace
-
-void consoleScreens(const Shots& shots)
+void typicalConsole(const Shots& shots)
 {
-    if (!shots.concerns(QStringLiteral("console")) && !shots.concerns(QStringLiteral("keymap")))
-        return;
     ConsoleScene typical(shots);
     typical.fill();
     shots.take(typical.window(), QStringLiteral("console-typical"));
@@ -132,28 +128,54 @@ void consoleScreens(const Shots& shots)
     shots.take(typical.window(), QStringLiteral("console-panes-closed"));
     Q_EMIT typical.window().menus().stopAllWanted();
     shots.take(*typical.window().findChild<QMessageBox*>(QStringLiteral("stopAll")), QStringLiteral("console-stop-all"));
+}
 
+void awayConsole(const Shots& shots)
+{
     ConsoleScene away(shots);
     away.fill();
     away.stage.link.feed().setLink(core::CallFeed::Link::Away, QStringLiteral("The connection was refused."));
-    Shots::settle();
     shots.take(away.window(), QStringLiteral("console-away"));
+}
 
+void emptyConsole(const Shots& shots)
+{
     ConsoleScene empty(shots);
     empty.stage.attach();
     shots.take(empty.window(), QStringLiteral("console-empty"));
+}
 
+void faultyConsole(const Shots& shots)
+{
     ConsoleScene fault(shots);
     fault.stage.core.refuse(QStringLiteral("/api/calls"), "The database is locked.");
-    fault.window().banner().setFault(QStringLiteral("The core did not start. PUBLIC_URL is not set."),
-        QStringLiteral("Open the settings"));
+    fault.window().banner().setFault(
+        QStringLiteral("The core did not start. PUBLIC_URL is not set."), QStringLiteral("Open the settings"));
     fault.stage.link.feed().setLink(core::CallFeed::Link::Away, QStringLiteral("PUBLIC_URL is not set."));
     shots.take(fault.window(), QStringLiteral("console-fault"));
+}
 
+void fullConsole(const Shots& shots)
+{
     ConsoleScene many(shots);
     many.stage.attach();
     many.stage.link.feed().take(ConsoleScene::batch(tenThousand()));
     shots.take(many.window(), QStringLiteral("console-10000"));
+}
+
+} // namespace
+
+void consoleScreens(const Shots& shots)
+{
+    if (!shots.concerns(QStringLiteral("console")) && !shots.concerns(QStringLiteral("keymap")))
+        return;
+    typicalConsole(shots);
+    if (shots.look().isGerman)
+        return;
+    awayConsole(shots);
+    emptyConsole(shots);
+    faultyConsole(shots);
+    fullConsole(shots);
 }
 
 } // namespace tests
