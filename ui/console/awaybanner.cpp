@@ -63,8 +63,8 @@ void AwayBanner::show()
     m_button->setVisible(!m_fault.isEmpty() && !m_button->text().isEmpty());
     if (!isAway)
         return m_tick.stop();
-    m_icon->setPixmap(
-        iconPixmap(QStringLiteral("link-off"), Theme::color(Tone::Failed, palette()), 20, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(QStringLiteral("link-off"), Theme::color(Tone::Failed, palette()),
+        m_text->fontMetrics().height(), devicePixelRatioF()));
     if (!m_fault.isEmpty())
         return m_text->setText(m_fault);
     const QString since = QLocale().toString(m_feed.since().toLocalTime().time(), QLocale::ShortFormat);

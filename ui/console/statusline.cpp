@@ -121,7 +121,8 @@ void StatusLine::show()
         setItem(m_carrierIcon, m_carrierText, QStringLiteral("sandbox"), Tone::Busy, tr("Sandbox: no telephone rings"));
     else
         setItem(m_carrierIcon, m_carrierText, QStringLiteral("phone"), Tone::Live,
-            m_core.from.isEmpty() ? tr("Real telephones") : tr("Real calls from %1").arg(core::formatInternational(m_core.from)));
+            m_core.from.isEmpty() ? tr("Real telephones")
+                                  : tr("Real calls from %1").arg(core::formatInternational(m_core.from)));
 
     const int live = feed.liveCount();
     setItem(m_liveIcon, m_liveText, QStringLiteral("phone"), live > 0 && attached ? Tone::Live : Tone::Dim,

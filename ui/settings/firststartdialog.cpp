@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -149,6 +150,12 @@ void FirstStartDialog::buildSteps()
         m_steps.append(step);
         m_stack->addWidget(area);
         connect(step, &ConnectStep::stateChanged, this, &FirstStartDialog::update);
+        // What the check has found stands at the end.
+        QScrollBar* bar = area->verticalScrollBar();
+        connect(bar, &QScrollBar::rangeChanged, step, [bar, step](int, int most) {
+            if (step->state() == ConnectStep::State::Good || step->state() == ConnectStep::State::Bad)
+                bar->setValue(most);
+        });
     }
 }
 

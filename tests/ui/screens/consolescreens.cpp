@@ -127,7 +127,8 @@ void typicalConsole(const Shots& shots)
     }
     shots.take(typical.window(), QStringLiteral("console-panes-closed"));
     Q_EMIT typical.window().menus().stopAllWanted();
-    shots.take(*typical.window().findChild<QMessageBox*>(QStringLiteral("stopAll")), QStringLiteral("console-stop-all"));
+    shots.take(
+        *typical.window().findChild<QMessageBox*>(QStringLiteral("stopAll")), QStringLiteral("console-stop-all"));
 }
 
 void awayConsole(const Shots& shots)

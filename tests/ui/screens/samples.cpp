@@ -113,7 +113,8 @@ core::FeedBatch sarahsAnswer(const core::CallInfo& call)
 {
     return { false,
         { core::SpokenInfo { call.id, 6, QStringLiteral("I have found it, Sarah: $250.00 came in on Monday. ") },
-            core::SpokenInfo { call.id, 6, QStringLiteral("There is nothing left to pay, and I am sorry for the ") } } };
+            core::SpokenInfo {
+                call.id, 6, QStringLiteral("There is nothing left to pay, and I am sorry for the ") } } };
 }
 
 core::CallOrder sampleOrder(bool isGerman)

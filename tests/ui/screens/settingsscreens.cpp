@@ -1,6 +1,6 @@
+#include "tests/support/waitfor.h"
 #include "tests/ui/screens/shots.h"
 #include "tests/ui/settings/settingsdesk.h"
-#include "tests/support/waitfor.h"
 #include "ui/settings/connectstep.h"
 #include "ui/settings/doctorpage.h"
 #include "ui/settings/firststartdialog.h"
@@ -32,6 +32,8 @@ QString typedFor(const QString& setting)
         return QStringLiteral("AC0123456789abcdef0123456789abcdef");
     if (setting == QLatin1String("TWILIO_PHONE_NUMBER"))
         return QStringLiteral("+14155550100");
+    if (setting == QLatin1String("LLM_MODEL"))
+        return QStringLiteral("gpt-4.1-mini");
     if (setting.endsWith(QLatin1String("_URL")))
         return QStringLiteral("https://127.0.0.1:9");
     return QStringLiteral("0123456789abcdef0123456789abcdef");
@@ -64,6 +66,7 @@ void firstStart(const Shots& shots)
 {
     SettingsDesk desk;
     desk.base.environment.insert(QStringLiteral("TWILIO_API_BASE_URL"), QStringLiteral("http://127.0.0.1:9"));
+    desk.base.environment.insert(QStringLiteral("OPENAI_BASE_URL"), QStringLiteral("http://127.0.0.1:9/v1"));
     ui::FirstStartDialog dialog(desk.open(), desk.core);
     shots.take(dialog, QStringLiteral("first-start-choice"));
     click(dialog, "twilio");
@@ -72,8 +75,11 @@ void firstStart(const Shots& shots)
         auto* page = dialog.findChild<QStackedWidget*>()->currentWidget()->findChild<ui::ConnectStep*>();
         if (page == nullptr)
             break;
-        for (auto* editor : page->findChildren<ui::SettingEditor*>())
-            editor->setTyped(typedFor(editor->objectName()));
+        for (auto* editor : page->findChildren<ui::SettingEditor*>()) {
+            editor->startTyping();
+            if (auto* line = editor->findChild<QLineEdit*>(); line && line->text().isEmpty())
+                QTest::keyClicks(line, typedFor(editor->objectName()));
+        }
         click(dialog, "next");
         waitFor([page] { return page->state() != ui::ConnectStep::State::Checking; });
         shots.take(dialog, QStringLiteral("first-start-%1-checked").arg(step));

@@ -16,7 +16,8 @@ Shots::Shots(QString folder, QStringList wanted, Look look)
 
 bool Shots::wants(const QString& name) const
 {
-    return m_wanted.isEmpty() || std::ranges::any_of(m_wanted, [&](const QString& one) { return name.startsWith(one); });
+    return m_wanted.isEmpty()
+        || std::ranges::any_of(m_wanted, [&](const QString& one) { return name.startsWith(one); });
 }
 
 bool Shots::concerns(const QString& beginning) const

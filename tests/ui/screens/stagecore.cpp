@@ -35,7 +35,10 @@ StageCore::StageCore()
     answer(QStringLiteral("/api/calls"), recordPage({}));
 }
 
-void StageCore::setCalls(const QList<core::CallInfo>& calls) { answer(QStringLiteral("/api/calls"), recordPage(calls)); }
+void StageCore::setCalls(const QList<core::CallInfo>& calls)
+{
+    answer(QStringLiteral("/api/calls"), recordPage(calls));
+}
 
 void StageCore::setRecord(const core::RecordInfo& record)
 {
@@ -53,7 +56,8 @@ QFuture<core::Result<core::HttpResponse>> StageCore::send(const core::HttpReques
     const auto found = m_answers.find(request.url.path());
     const bool isAct = request.method == "POST" && found == m_answers.end();
     return core::readyFuture<core::HttpResponse>(isAct ? core::HttpResponse { 200, {}, "{}" }
-        : found == m_answers.end() ? core::HttpResponse { 404, {}, "{}" } : found->second);
+            : found == m_answers.end()                 ? core::HttpResponse { 404, {}, "{}" }
+                                                       : found->second);
 }
 
 } // namespace tests

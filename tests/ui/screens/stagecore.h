@@ -16,7 +16,10 @@ public:
 
     void setCalls(const QList<core::CallInfo>& calls);
     void setRecord(const core::RecordInfo& record);
-    void answer(const QString& path, const QByteArray& body, int status = 200) { m_answers[path] = { status, {}, body }; }
+    void answer(const QString& path, const QByteArray& body, int status = 200)
+    {
+        m_answers[path] = { status, {}, body };
+    }
     void refuse(const QString& path, const QByteArray& message);
 
 private:
