@@ -1128,10 +1128,6 @@
         <translation>Aquí aparecen los números a los que llame.</translation>
     </message>
     <message>
-        <source>Clear This List</source>
-        <translation>Vaciar esta lista</translation>
-    </message>
-    <message>
         <source>There is no number to call yet.</source>
         <translation>Aún no hay un número al que llamar.</translation>
     </message>
@@ -1153,20 +1149,12 @@
         <translation>El guion necesita un valor para %1.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
     <message>
         <source>Redial</source>
         <translation>Volver a marcar</translation>
-    </message>
-    <message>
-        <source>Recent Numbers</source>
-        <translation>Números recientes</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -1179,6 +1167,18 @@
     <message>
         <source>&amp;Parameters</source>
         <translation>&amp;Parámetros</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Vaciar esta lista</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Recent numbers</source>
+        <translation>Números recientes</translation>
     </message>
 </context>
 <context>
@@ -1300,10 +1300,6 @@
         <translation>La respuesta se perdió: no se sabe si se hizo. Revise las llamadas antes de reintentar.</translation>
     </message>
     <message>
-        <source>The record cannot be written, so no call is placed.</source>
-        <translation>No se puede escribir el registro, así que no se realiza ninguna llamada.</translation>
-    </message>
-    <message>
         <source>The core is shutting down and takes no new calls.</source>
         <translation>El núcleo se está cerrando y no admite llamadas nuevas.</translation>
     </message>
@@ -1318,6 +1314,10 @@
     <message>
         <source>Something went wrong in the core.</source>
         <translation>Algo falló en el núcleo.</translation>
+    </message>
+    <message>
+        <source>The database does not work, and while it does not, no call is placed.</source>
+        <translation>La base de datos no funciona y, mientras no funcione, no se hace ninguna llamada.</translation>
     </message>
 </context>
 <context>
@@ -2321,14 +2321,6 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Move Up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move Down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
         <source>Cut</source>
         <translation>Cortar</translation>
     </message>
@@ -2355,6 +2347,14 @@
     <message>
         <source>What the AI is told about this call. Type a name, or paste from a spreadsheet, JSON or name=value lines with %1.</source>
         <translation>Lo que se le cuenta a la IA sobre esta llamada. Escriba un nombre o pegue desde una hoja de cálculo, JSON o líneas nombre=valor con %1.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover arriba</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover abajo</translation>
     </message>
 </context>
 <context>

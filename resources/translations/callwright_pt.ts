@@ -1128,10 +1128,6 @@
         <translation>Os números para os quais você liga aparecem aqui.</translation>
     </message>
     <message>
-        <source>Clear This List</source>
-        <translation>Limpar esta lista</translation>
-    </message>
-    <message>
         <source>There is no number to call yet.</source>
         <translation>Ainda não há número para ligar.</translation>
     </message>
@@ -1153,20 +1149,12 @@
         <translation>O roteiro precisa de um valor para %1.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Tentar novamente</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
     </message>
     <message>
         <source>Redial</source>
         <translation>Rediscar</translation>
-    </message>
-    <message>
-        <source>Recent Numbers</source>
-        <translation>Números recentes</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -1179,6 +1167,18 @@
     <message>
         <source>&amp;Parameters</source>
         <translation>&amp;Parâmetros</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Limpar esta lista</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Recent numbers</source>
+        <translation>Números recentes</translation>
     </message>
 </context>
 <context>
@@ -1300,10 +1300,6 @@
         <translation>A resposta se perdeu: não se sabe se foi feito. Confira as chamadas antes de tentar novamente.</translation>
     </message>
     <message>
-        <source>The record cannot be written, so no call is placed.</source>
-        <translation>Não é possível gravar o registro, por isso nenhuma chamada é feita.</translation>
-    </message>
-    <message>
         <source>The core is shutting down and takes no new calls.</source>
         <translation>O núcleo está encerrando e não aceita novas chamadas.</translation>
     </message>
@@ -1318,6 +1314,10 @@
     <message>
         <source>Something went wrong in the core.</source>
         <translation>Algo deu errado no núcleo.</translation>
+    </message>
+    <message>
+        <source>The database does not work, and while it does not, no call is placed.</source>
+        <translation>O banco de dados não funciona e, enquanto não funcionar, nenhuma chamada é feita.</translation>
     </message>
 </context>
 <context>
@@ -2321,14 +2321,6 @@
         <translation>Remover</translation>
     </message>
     <message>
-        <source>Move Up</source>
-        <translation>Mover para cima</translation>
-    </message>
-    <message>
-        <source>Move Down</source>
-        <translation>Mover para baixo</translation>
-    </message>
-    <message>
         <source>Cut</source>
         <translation>Recortar</translation>
     </message>
@@ -2355,6 +2347,14 @@
     <message>
         <source>What the AI is told about this call. Type a name, or paste from a spreadsheet, JSON or name=value lines with %1.</source>
         <translation>O que se informa à IA sobre esta chamada. Digite um nome ou cole de uma planilha, de JSON ou de linhas nome=valor com %1.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover para baixo</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,9 @@ QString errorWords(const core::Error& error)
         return words(QT_TRANSLATE_NOOP("ui::ErrorWords",
             "The answer was lost: it is not known whether it was done. Look at the calls before you try again."));
     case ErrorCode::StorageUnavailable:
-        return with(QT_TRANSLATE_NOOP("ui::ErrorWords", "The record cannot be written, so no call is placed."), error);
+        return with(QT_TRANSLATE_NOOP(
+                        "ui::ErrorWords", "The database does not work, and while it does not, no call is placed."),
+            error);
     case ErrorCode::Draining:
         return words(QT_TRANSLATE_NOOP("ui::ErrorWords", "The core is shutting down and takes no new calls."));
     case ErrorCode::Cancelled:

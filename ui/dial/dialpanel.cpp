@@ -246,7 +246,7 @@ void DialPanel::showRecents()
         m_menu->addAction(tr("Numbers that you call appear here."))->setEnabled(false);
     } else {
         m_menu->addSeparator();
-        connect(m_menu->addAction(tr("Clear This List")), &QAction::triggered, this, &DialPanel::clearRecents);
+        connect(m_menu->addAction(tr("Clear this list")), &QAction::triggered, this, &DialPanel::clearRecents);
         m_menu->setActiveAction(m_menu->actions().first());
     }
     const NumberEdit& edit = m_number->edit();

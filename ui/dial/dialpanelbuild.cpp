@@ -41,7 +41,7 @@ QSize iconSize(const QWidget& widget)
 /// The layout; what it does stands in dialpanel.cpp.
 void DialPanel::build()
 {
-    m_retry = addAct(QStringLiteral("dial.retry"), tr("Try Again"), {}, &DialPanel::retry);
+    m_retry = addAct(QStringLiteral("dial.retry"), tr("Try again"), {}, &DialPanel::retry);
     m_forget = addAct(QStringLiteral("dial.forget"), tr("Dismiss"), {}, &DialPanel::forget);
     QAction* call = addAct(QStringLiteral("call.place"), tr("Call"), QStringLiteral("phone"), &DialPanel::place);
     call->setShortcuts({ Qt::Key_Return, Qt::Key_Enter });
@@ -97,7 +97,7 @@ QWidget* DialPanel::buildFields()
     m_playbookNotice->setObjectName(QStringLiteral("playbookWords"));
 
     QAction* recents = addAct(
-        QStringLiteral("dial.recents"), tr("Recent Numbers"), QStringLiteral("history"), &DialPanel::showRecents);
+        QStringLiteral("dial.recents"), tr("Recent numbers"), QStringLiteral("history"), &DialPanel::showRecents);
     recents->setShortcut(Qt::Key_Down);
     recents->setShortcutContext(Qt::WidgetShortcut);
     removeAction(recents);

@@ -48,9 +48,9 @@ ParameterTable::ParameterTable(ParameterModel& model, QWidget* parent)
         QKeySequence(Qt::CTRL | Qt::Key_Insert), &ParameterTable::add);
     m_remove = addAct(QStringLiteral("parameters.remove"), tr("Remove"), QStringLiteral("minus"), QKeySequence::Delete,
         &ParameterTable::remove);
-    m_up = addAct(QStringLiteral("parameters.moveUp"), tr("Move Up"), QStringLiteral("up"),
+    m_up = addAct(QStringLiteral("parameters.moveUp"), tr("Move up"), QStringLiteral("up"),
         QKeySequence(Qt::ALT | Qt::Key_Up), &ParameterTable::moveUp);
-    m_down = addAct(QStringLiteral("parameters.moveDown"), tr("Move Down"), QStringLiteral("down"),
+    m_down = addAct(QStringLiteral("parameters.moveDown"), tr("Move down"), QStringLiteral("down"),
         QKeySequence(Qt::ALT | Qt::Key_Down), &ParameterTable::moveDown);
     addAct(QStringLiteral("parameters.cut"), tr("Cut"), {}, QKeySequence::Cut, &ParameterTable::cut);
     addAct(QStringLiteral("parameters.copy"), tr("Copy"), QStringLiteral("copy"), QKeySequence::Copy,
