@@ -90,7 +90,8 @@ void StatusLine::take(const core::FeedBatch& batch)
     bool isNew = false;
     for (const core::FeedEvent& event : batch.events) {
         const auto* turn = std::get_if<core::TurnInfo>(&event);
-        if (!turn || turn->requestToFirstDeltaMs < 0)
+        // An opening that was written while the phone rang has waited for nobody.
+        if (!turn || turn->requestToFirstDeltaMs < 1)
             continue;
         m_firstTokens.append(turn->requestToFirstDeltaMs);
         isNew = true;
