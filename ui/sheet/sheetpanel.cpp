@@ -58,6 +58,7 @@ SheetPanel::SheetPanel(
 SheetPanel::~SheetPanel()
 {
     keepLook();
+    m_model.undoStack().disconnect(this); // it tells its end, when the actions have gone already
     m_view->setModel(nullptr); // children die after members: it must not look at the model any more
 }
 
